@@ -1,0 +1,7 @@
+/**
+ * The backend of the gitlab-tokens plugin.
+ *
+ * @packageDocumentation
+ */
+
+export { gitlabTokensPlugin as default } from './plugin';

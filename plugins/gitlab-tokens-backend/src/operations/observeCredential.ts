@@ -1,0 +1,151 @@
+import {
+  DeclaredCredential,
+  ObservedCredential,
+  Owner,
+  Role,
+  roleOfLevel,
+  TokenKind,
+} from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
+import { GatewayError, GatewayErrorCode } from '../ports/GatewayError';
+import {
+  GitlabGateway,
+  GitlabMember,
+  GitlabResource,
+  GitlabUser,
+  SelfToken,
+} from '../ports/GitlabGateway';
+
+/** Everything but when it was seen. */
+export type CredentialFacts = Omit<ObservedCredential, 'observedAt'>;
+
+/**
+ * Asks GitLab what a credential is, with nothing but the credential.
+ *
+ * It takes at most three requests in two round trips: the token itself and, beside it, the user for a personal token,
+ * or the declared owner for a group's or project's, whose membership then tells the bot's name and role. Only a token
+ * that turns out to be no member of a declared owner that it can see takes one more. What the token may not ask (its
+ * scopes lack `read_api`) stays null.
+ *
+ * @throws GatewayError when the token itself gives no good answer
+ */
+export async function observeCredential(
+  gateway: GitlabGateway,
+  declared: DeclaredCredential,
+): Promise<CredentialFacts> {
+  const { kind, owner } = declared;
+  if (owner && (kind === 'group' || kind === 'project')) {
+    return observeMember(gateway, kind, owner);
+  }
+  const [self, user] = await Promise.all([
+    gateway.self(),
+    unlessRefused(gateway.currentUser()),
+  ]);
+  return userFacts(self, user, declared);
+}
+
+async function observeMember(
+  gateway: GitlabGateway,
+  type: GitlabResource['type'],
+  path: string,
+): Promise<CredentialFacts> {
+  const [self, resource] = await Promise.all([
+    gateway.self(),
+    unlessRefused(gateway.resource(type, path)),
+  ]);
+  const member =
+    resource && (await unlessRefused(gateway.member(resource, self.userId)));
+  if (resource && member) {
+    return memberFacts(self, resource, member);
+  }
+  return userFacts(self, await unlessRefused(gateway.currentUser()), {});
+}
+
+function memberFacts(
+  self: SelfToken,
+  resource: GitlabResource,
+  member: GitlabMember,
+): CredentialFacts {
+  const { kind, owner } = identityOf({
+    id: self.userId,
+    username: member.username,
+  });
+  const isDeclaredOwner =
+    owner.type === resource.type && owner.id === resource.id;
+  return {
+    ...tokenFacts(self),
+    kind,
+    username: member.username,
+    owner: isDeclaredOwner ? { ...owner, path: resource.path } : owner,
+    role: roleOf(member),
+  };
+}
+
+function userFacts(
+  self: SelfToken,
+  user: GitlabUser | undefined,
+  declared: DeclaredCredential,
+): CredentialFacts {
+  const identity = user && identityOf(user);
+  // GitLab does not tell an impersonation token from a personal one, so that the declaration has to.
+  const kind =
+    identity?.kind === 'personal' && declared.kind === 'impersonation'
+      ? 'impersonation'
+      : identity?.kind ?? null;
+  return {
+    ...tokenFacts(self),
+    kind,
+    username: user?.username ?? null,
+    owner: identity?.owner ?? null,
+    role: null,
+  };
+}
+
+function tokenFacts(self: SelfToken) {
+  const { id, name, description, userId, scopes, createdAt } = self;
+  const { expiresAt, lastUsedAt } = self;
+  return {
+    tokenId: id,
+    name,
+    description,
+    userId,
+    scopes,
+    createdAt,
+    expiresAt,
+    lastUsedAt,
+  };
+}
+
+/** GitLab's names of the bots that it makes for group and project tokens, with hexadecimal ends since 15.x. */
+const RESOURCE_BOT = /^(group|project)_(\d+)_bot(\d*|_[0-9a-f]+)$/;
+
+function identityOf(user: GitlabUser): { kind: TokenKind; owner: Owner } {
+  const bot = user.bot === false ? null : RESOURCE_BOT.exec(user.username);
+  if (bot) {
+    const type = bot[1] as 'group' | 'project';
+    return { kind: type, owner: { type, id: Number(bot[2]), path: null } };
+  }
+  const owner: Owner = { type: 'user', id: user.id, path: user.username };
+  return { kind: user.bot ? 'service-account' : 'personal', owner };
+}
+
+function roleOf(member: GitlabMember): Role | null {
+  return roleOfLevel(member.accessLevel) ?? null;
+}
+
+const REFUSALS: GatewayErrorCode[] = [
+  'GATEWAY_INSUFFICIENT_SCOPE',
+  'GATEWAY_FORBIDDEN',
+  'GATEWAY_NOT_FOUND',
+];
+
+/** Undefined where GitLab will not tell this credential; other failures are failures. */
+async function unlessRefused<T>(answer: Promise<T>): Promise<T | undefined> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (error instanceof GatewayError && REFUSALS.includes(error.code)) {
+      return undefined;
+    }
+    throw error;
+  }
+}

@@ -1,0 +1,48 @@
+import { ServiceUnavailableError } from '@backstage/errors';
+
+/** Why GitLab did not give what was asked for: a closed set. */
+export type GatewayErrorCode =
+  /** 401: GitLab says that our credential has expired. */
+  | 'GATEWAY_CREDENTIAL_EXPIRED'
+  /** 401: GitLab says that our credential was revoked. */
+  | 'GATEWAY_CREDENTIAL_REVOKED'
+  /** 401 without either reason: unknown value, disabled tokens, a wrong instance. */
+  | 'GATEWAY_CREDENTIAL_REJECTED'
+  /** 403: the credential's scopes do not cover this. */
+  | 'GATEWAY_INSUFFICIENT_SCOPE'
+  /** 403 for another reason: role, blocked user, address. */
+  | 'GATEWAY_FORBIDDEN'
+  /** 404: it does not exist, or the credential may not know that it does. */
+  | 'GATEWAY_NOT_FOUND'
+  /** 429. */
+  | 'GATEWAY_RATE_LIMITED'
+  /** 5xx. */
+  | 'GATEWAY_SERVER_ERROR'
+  /** A redirect, which is never followed with a credential. */
+  | 'GATEWAY_REDIRECTED'
+  /** No connection, or it broke. */
+  | 'GATEWAY_UNREACHABLE'
+  /** No complete answer within the time limit. */
+  | 'GATEWAY_TIMEOUT'
+  /** An answer that GitLab's API does not give: HTML, no JSON, missing fields. */
+  | 'GATEWAY_UNEXPECTED_ANSWER';
+
+/**
+ * A failed conversation with GitLab, in plain strings: neither request nor response hang on it, because both hold the
+ * credential.
+ */
+export class GatewayError extends ServiceUnavailableError {
+  readonly code: GatewayErrorCode;
+  /** Seconds after which GitLab may be asked again, where it said so. */
+  readonly retryAfter?: number;
+
+  constructor(
+    code: GatewayErrorCode,
+    message: string,
+    options: { retryAfter?: number } = {},
+  ) {
+    super(message);
+    this.code = code;
+    this.retryAfter = options.retryAfter;
+  }
+}
