@@ -20,6 +20,8 @@ export interface FindingsInput {
   now: Date;
 }
 
+const RANK = { error: 0, warning: 1, info: 2 };
+
 /** Every difference between declaration, policy and observation, the severe ones first. */
 export function findingsOf(input: FindingsInput): Finding[] {
   const { settings, inspection, sharedWith, now } = input;
@@ -43,8 +45,6 @@ export function findingsOf(input: FindingsInput): Finding[] {
   }
   return findings.sort((a, b) => RANK[a.severity] - RANK[b.severity]);
 }
-
-const RANK = { error: 0, warning: 1, info: 2 };
 
 function fileFindings(
   file: InspectedFile | null,

@@ -38,7 +38,7 @@ export function inspectOnChange(options: {
     ({ file }) => {
       for (const environment of environments.filter(e => e.file === file)) {
         logger.info(`${file} has changed; inspecting ${environment.name}`);
-        inspector.inspect(environment).catch(error => logger.error(error));
+        inspector.inspectAnew(environment).catch(error => logger.error(error));
       }
     },
     { signal },

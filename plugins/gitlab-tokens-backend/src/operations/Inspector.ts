@@ -18,7 +18,7 @@ import { InspectionStore } from '../ports/InspectionStore';
 import { CredentialFacts, observeCredential } from './observeCredential';
 import { gatewayOutcome, gatewayProblem, MISSING_TOKEN } from './problems';
 
-/** What an inspection may take of GitLab's time, over all its requests, in milliseconds. */
+/** Milliseconds. Whoever waits for a fresh answer waits no longer than this, however slow GitLab is. */
 const TIME_LIMIT = 10_000;
 
 /** What the inspector works with. */
@@ -29,6 +29,8 @@ export interface InspectorOptions {
   inspections: InspectionStore;
   logger: LoggerService;
   now: () => Date;
+  /** Milliseconds that GitLab has for all answers to one inspection; 10,000 where left out. */
+  timeLimit?: number;
 }
 
 /**
@@ -61,6 +63,15 @@ export class Inspector {
       this.#running.set(name, inspection);
     }
     return inspection;
+  }
+
+  /**
+   * Inspects one environment with what its file holds now: an inspection that is under way may have read the file
+   * before it changed.
+   */
+  async inspectAnew(environment: EnvironmentSettings): Promise<Inspection> {
+    await this.#running.get(environment.name);
+    return this.inspect(environment);
   }
 
   async #inspect(environment: EnvironmentSettings): Promise<Inspection> {
@@ -102,7 +113,7 @@ export class Inspector {
     if (!stored.token) {
       return { outcome: 'missing', problem: MISSING_TOKEN, file };
     }
-    const signal = AbortSignal.timeout(TIME_LIMIT);
+    const signal = AbortSignal.timeout(this.#options.timeLimit ?? TIME_LIMIT);
     const gateway = this.#options.connect(
       stored.instance,
       stored.token,
