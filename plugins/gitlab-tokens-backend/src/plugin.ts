@@ -10,6 +10,7 @@ import { readGitlabTokensConfig } from './config/readGitlabTokensConfig';
 import { inspectOnChange, scheduleInspections } from './jobs/inspectionJobs';
 import { EnvironmentCatalog } from './operations/EnvironmentCatalog';
 import { Inspector } from './operations/Inspector';
+import { Authorizer } from './router/Authorizer';
 import { createRouter } from './router/createRouter';
 
 /**
@@ -57,9 +58,8 @@ export const gitlabTokensPlugin = createBackendPlugin({
         });
 
         permissionsRegistry.addPermissions(gitlabTokensPermissions);
-        httpRouter.use(
-          createRouter({ environments: catalog, httpAuth, permissions }),
-        );
+        const authorizer = new Authorizer({ httpAuth, permissions, now });
+        httpRouter.use(createRouter({ environments: catalog, authorizer }));
         if (environments.length === 0) {
           return;
         }
