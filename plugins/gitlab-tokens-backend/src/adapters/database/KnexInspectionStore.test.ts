@@ -1,5 +1,6 @@
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import { Knex } from 'knex';
+import { resolve } from 'path';
 import { anInspectedFile, anInspection } from '../../__testUtils__/builders';
 import { KnexInspectionStore } from './KnexInspectionStore';
 
@@ -46,7 +47,8 @@ describe('KnexInspectionStore', () => {
 
     it('leaves nothing behind when its migrations are undone', async () => {
       await store.save(anInspection());
-      await knex.migrate.rollback({ directory: 'migrations' }, true);
+      const directory = resolve(__dirname, '../../../migrations');
+      await knex.migrate.rollback({ directory }, true);
       expect(await knex.schema.hasTable('gitlab_tokens_inspections')).toBe(
         false,
       );
