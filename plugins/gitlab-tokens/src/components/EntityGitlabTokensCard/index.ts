@@ -1,0 +1,1 @@
+export { EntityGitlabTokensCard } from './EntityGitlabTokensCard';

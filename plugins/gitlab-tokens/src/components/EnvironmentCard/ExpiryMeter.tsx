@@ -1,0 +1,90 @@
+import { makeStyles } from '@material-ui/core/styles';
+import Typography from '@material-ui/core/Typography';
+import {
+  daysUntilExpiry,
+  Environment,
+} from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
+import { useWords } from '../../hooks/useWords';
+import { Tone, toneOfState } from '../../words/states';
+import { colourOf } from '../tones';
+
+type Filling = { tone: Tone; share: number };
+
+const useStyles = makeStyles(
+  theme => ({
+    words: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      alignItems: 'baseline',
+      justifyContent: 'space-between',
+      columnGap: theme.spacing(2),
+    },
+    left: { fontWeight: 700 },
+    track: {
+      height: 8,
+      marginTop: theme.spacing(0.75),
+      borderRadius: 4,
+      overflow: 'hidden',
+      backgroundColor: theme.palette.action.selected,
+    },
+    filling: {
+      height: '100%',
+      width: ({ share }: Filling) => `${Math.round(share * 100)}%`,
+      backgroundColor: ({ tone }: Filling) => colourOf(tone, theme),
+    },
+  }),
+  { name: 'GitlabTokensExpiryMeter' },
+);
+
+/** Days from the creation of the token to its expiry, at least one. */
+function lifetimeOf(createdAt: string, expiresAt: string): number {
+  return Math.max(1, daysUntilExpiry(expiresAt, new Date(createdAt)));
+}
+
+/** When the token expires, in how many days, and how much of its lifetime is left as a bar. */
+export function ExpiryMeter(props: { environment: Environment }) {
+  const { observed, daysLeft, state } = props.environment;
+  const { t, formats } = useWords();
+  const expiresAt = observed?.expiresAt ?? null;
+  const lifetime =
+    observed && expiresAt ? lifetimeOf(observed.createdAt, expiresAt) : 1;
+  const left = Math.max(0, daysLeft ?? 0);
+  const classes = useStyles({
+    tone: toneOfState(state),
+    share: Math.min(1, left / lifetime),
+  });
+  if (expiresAt === null || daysLeft === null) {
+    return <Typography variant="body2">{t('expiry.never')}</Typography>;
+  }
+  const leftWords =
+    daysLeft > 0
+      ? t('expiry.left', { days: formats.days(daysLeft) })
+      : t('expiry.expired');
+  return (
+    <div>
+      <div className={classes.words}>
+        <Typography variant="body2" component="span">
+          {t('expiry.label')} <time dateTime={expiresAt}>{expiresAt}</time>
+          {` (${formats.weekdayAndDate(expiresAt)})`}
+        </Typography>
+        <Typography variant="body2" component="span" className={classes.left}>
+          {leftWords}
+        </Typography>
+      </div>
+      <div
+        className={classes.track}
+        role="meter"
+        aria-label={t('expiry.meter')}
+        aria-valuemin={0}
+        aria-valuemax={lifetime}
+        aria-valuenow={Math.min(left, lifetime)}
+        aria-valuetext={t('expiry.meterText', {
+          days: formats.days(left),
+          lifetime: formats.days(lifetime),
+        })}
+      >
+        <div className={classes.filling} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,73 @@
+import { makeStyles } from '@material-ui/core/styles';
+import Typography from '@material-ui/core/Typography';
+import ErrorIcon from '@material-ui/icons/Error';
+import InfoIcon from '@material-ui/icons/Info';
+import WarningIcon from '@material-ui/icons/Warning';
+import {
+  Environment,
+  Finding,
+  Severity,
+} from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
+import { useWords } from '../../hooks/useWords';
+import { gravestFirst } from '../../model/attention';
+import { findingWords } from '../../words/findings';
+import { Tone } from '../../words/states';
+import { useToneStyles } from '../tones';
+
+const APPEARANCE: Record<Severity, { tone: Tone; Icon: typeof ErrorIcon }> = {
+  error: { tone: 'error', Icon: ErrorIcon },
+  warning: { tone: 'warning', Icon: WarningIcon },
+  info: { tone: 'neutral', Icon: InfoIcon },
+};
+
+const useStyles = makeStyles(
+  theme => ({
+    list: { margin: 0, padding: 0, listStyle: 'none' },
+    finding: {
+      display: 'flex',
+      gap: theme.spacing(1),
+      padding: theme.spacing(1, 1.25),
+      borderRadius: theme.shape.borderRadius,
+      overflowWrap: 'anywhere',
+      '& + &': { marginTop: theme.spacing(0.75) },
+    },
+    what: { fontWeight: 700 },
+  }),
+  { name: 'GitlabTokensFindingList' },
+);
+
+/** The findings of an environment, the gravest first, each with what to do about it. */
+export function FindingList(props: {
+  environment: Environment;
+  labelledBy: string;
+}) {
+  const { environment, labelledBy } = props;
+  const classes = useStyles();
+  const tones = useToneStyles();
+  const words = useWords();
+  return (
+    <ul className={classes.list} aria-labelledby={labelledBy}>
+      {gravestFirst(environment.findings).map((finding: Finding) => {
+        const { tone, Icon } = APPEARANCE[finding.severity];
+        const { what, action } = findingWords(finding, environment, words);
+        return (
+          <li
+            key={JSON.stringify(finding)}
+            className={`${classes.finding} ${tones[tone]}`}
+          >
+            <Icon
+              fontSize="small"
+              titleAccess={words.t(`card.severity.${finding.severity}`)}
+            />
+            <div>
+              <Typography variant="body2" className={classes.what}>
+                {what}
+              </Typography>
+              <Typography variant="body2">{action}</Typography>
+            </div>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,59 @@
+import { makeStyles } from '@material-ui/core/styles';
+import Skeleton from '@material-ui/lab/Skeleton';
+import { lazy, Suspense } from 'react';
+import { EnvironmentsState } from '../../hooks/useEnvironments';
+import { EnvironmentCard } from '../EnvironmentCard';
+import { EnvironmentsToolbar } from './EnvironmentsToolbar';
+
+const ExpiryTimeline = lazy(() =>
+  import('../ExpiryTimeline').then(module => ({
+    default: module.ExpiryTimeline,
+  })),
+);
+
+export const useOverviewStyles = makeStyles(
+  theme => ({
+    overview: {
+      display: 'flex',
+      flexDirection: 'column',
+      gap: theme.spacing(3),
+    },
+    cards: {
+      display: 'grid',
+      gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 330px), 1fr))',
+      gap: theme.spacing(3),
+    },
+  }),
+  { name: 'GitlabTokensEnvironmentsOverview' },
+);
+
+/** Summary, timeline and cards of the environments. */
+export function EnvironmentsOverview(props: {
+  loaded: Extract<EnvironmentsState, { status: 'loaded' }>;
+  now: Date;
+  /** Name of the environment to show first. */
+  highlighted: string | null;
+  onRefresh: () => void;
+}) {
+  const { loaded, now, highlighted, onRefresh } = props;
+  const classes = useOverviewStyles();
+  const { environments } = loaded;
+  return (
+    <div className={classes.overview}>
+      <EnvironmentsToolbar loaded={loaded} now={now} onRefresh={onRefresh} />
+      <Suspense fallback={<Skeleton variant="rect" height={180} />}>
+        <ExpiryTimeline environments={environments} now={now} />
+      </Suspense>
+      <div className={classes.cards}>
+        {environments.map(environment => (
+          <EnvironmentCard
+            key={environment.name}
+            environment={environment}
+            now={now}
+            highlighted={environment.name === highlighted}
+          />
+        ))}
+      </div>
+    </div>
+  );
+}

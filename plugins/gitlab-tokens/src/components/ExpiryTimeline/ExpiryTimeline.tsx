@@ -1,0 +1,59 @@
+import Card from '@material-ui/core/Card';
+import { makeStyles } from '@material-ui/core/styles';
+import Typography from '@material-ui/core/Typography';
+import { Environment } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
+import { useMemo } from 'react';
+import useMeasure from 'react-use/esm/useMeasure';
+import { useWords } from '../../hooks/useWords';
+import { timelineOf } from '../../model/timeline';
+import { TimelineChart } from './TimelineChart';
+import { TimelineLegend } from './TimelineLegend';
+
+const useStyles = makeStyles(
+  theme => ({
+    card: { padding: theme.spacing(2.5) },
+    header: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      alignItems: 'center',
+      justifyContent: 'space-between',
+      gap: theme.spacing(0.5, 3),
+      marginBottom: theme.spacing(1),
+    },
+    heading: { margin: 0 },
+    // The drawing must never widen what it is measured by
+    chart: { overflow: 'hidden' },
+  }),
+  { name: 'GitlabTokensExpiryTimeline' },
+);
+
+/** The width that is assumed until the browser has measured it. */
+const ASSUMED_WIDTH = 960;
+
+/** When the tokens of all environments expire, on one axis. */
+export function ExpiryTimeline(props: {
+  environments: Environment[];
+  now: Date;
+}) {
+  const { environments, now } = props;
+  const classes = useStyles();
+  const { t } = useWords();
+  const [chart, { width }] = useMeasure<HTMLDivElement>();
+  const model = useMemo(
+    () => timelineOf(environments, now),
+    [environments, now],
+  );
+  return (
+    <Card className={classes.card}>
+      <div className={classes.header}>
+        <Typography variant="h6" component="h2" className={classes.heading}>
+          {t('timeline.title')}
+        </Typography>
+        <TimelineLegend environments={environments} />
+      </div>
+      <div ref={chart} className={classes.chart}>
+        <TimelineChart model={model} width={width || ASSUMED_WIDTH} />
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,45 @@
+import { alpha, useTheme } from '@material-ui/core/styles';
+import { Policy } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
+import { TimelineModel } from '../../model/timeline';
+import { colourOf } from '../tones';
+import { TimelineLayout } from './layout';
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/** The days after today in which an expiry is critical or a warning, by the environment's policy. */
+export function LaneBands(props: {
+  policy: Policy;
+  model: TimelineModel;
+  layout: TimelineLayout;
+  scale: (date: Date) => number;
+}) {
+  const { policy, model, layout, scale } = props;
+  const theme = useTheme();
+  const [, right] = layout.plot;
+  const inDays = (days: number) =>
+    Math.min(right, scale(new Date(model.today.getTime() + days * DAY)));
+  const start = scale(model.today);
+  const critical = inDays(policy.criticalDays);
+  const warning = Math.max(critical, inDays(policy.warnDays));
+  const inset = 3;
+  const band = {
+    y: layout.lane.barOffset - inset - 2,
+    height: layout.lane.barHeight + 2 * inset + 4,
+  };
+  return (
+    <>
+      <rect
+        {...band}
+        x={start}
+        width={critical - start}
+        fill={alpha(colourOf('error', theme), 0.22)}
+      />
+      <rect
+        {...band}
+        x={critical}
+        width={warning - critical}
+        fill={alpha(colourOf('warning', theme), 0.18)}
+      />
+    </>
+  );
+}

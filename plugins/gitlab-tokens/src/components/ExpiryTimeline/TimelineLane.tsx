@@ -1,0 +1,81 @@
+import { Group } from '@visx/group';
+import { useTheme } from '@material-ui/core/styles';
+import { useWords } from '../../hooks/useWords';
+import { Lane, TimelineModel } from '../../model/timeline';
+import { laneWords } from '../../words/timeline';
+import { toneOfState } from '../../words/states';
+import { colourOf } from '../tones';
+import { TimelineLayout, shortened } from './layout';
+import { LaneBands } from './LaneBands';
+import { LaneBar } from './LaneBar';
+
+export type Scale = (date: Date) => number;
+
+/** The name of an environment and its token's expiry in words. Its halo keeps it readable on the line of today. */
+export function LaneTexts(props: {
+  lane: Lane;
+  layout: TimelineLayout;
+  index: number;
+}) {
+  const { lane, layout, index } = props;
+  const { palette, typography } = useTheme();
+  const words = useWords();
+  const [left, right] = layout.plot;
+  const { title } = lane.environment;
+  const y = layout.compact
+    ? layout.lane.barOffset - 8
+    : layout.lane.barOffset + layout.lane.barHeight / 2;
+  const common = {
+    y,
+    dominantBaseline: layout.compact ? undefined : ('central' as const),
+    fill: palette.text.primary,
+    fontFamily: typography.fontFamily,
+    fontSize: 13,
+    stroke: palette.background.paper,
+    strokeWidth: 4,
+    paintOrder: 'stroke',
+  };
+  return (
+    <Group top={layout.top + index * layout.lane.height}>
+      <text {...common} x={layout.compact ? left : 0} fontWeight={700}>
+        {shortened(title, layout.compact ? layout.width * 0.45 : left - 16)}
+      </text>
+      <text
+        {...common}
+        x={layout.compact ? right : right + 16}
+        textAnchor={layout.compact ? 'end' : 'start'}
+      >
+        {laneWords(lane, words)}
+      </text>
+    </Group>
+  );
+}
+
+/** The bands and the bar of an environment. */
+export function TimelineLane(props: {
+  lane: Lane;
+  model: TimelineModel;
+  layout: TimelineLayout;
+  scale: Scale;
+  index: number;
+}) {
+  const { lane, model, layout, scale, index } = props;
+  const theme = useTheme();
+  return (
+    <Group top={layout.top + index * layout.lane.height}>
+      <LaneBands
+        policy={lane.environment.policy}
+        model={model}
+        layout={layout}
+        scale={scale}
+      />
+      <LaneBar
+        lane={lane}
+        model={model}
+        layout={layout}
+        scale={scale}
+        colour={colourOf(toneOfState(lane.environment.state), theme)}
+      />
+    </Group>
+  );
+}

@@ -1,0 +1,1 @@
+export { ExpiryTimeline } from './ExpiryTimeline';

@@ -1,0 +1,83 @@
+const DAY = 24 * 60 * 60 * 1000;
+
+const STEPS: [unit: Intl.RelativeTimeFormatUnit, milliseconds: number][] = [
+  ['day', DAY],
+  ['hour', 60 * 60 * 1000],
+  ['minute', 60 * 1000],
+];
+
+/** Dates, spans and lists in one language. Dates of GitLab are days in UTC and are shown as such. */
+export class Formats {
+  constructor(private readonly language: string) {}
+
+  /** `2026-12-02` as "Dec 2, 2026". */
+  date(isoDate: string): string {
+    return new Intl.DateTimeFormat(this.language, {
+      dateStyle: 'medium',
+      timeZone: 'UTC',
+    }).format(new Date(`${isoDate}T00:00:00Z`));
+  }
+
+  /** `2026-12-02` as "Wed, Dec 2, 2026". */
+  weekdayAndDate(isoDate: string): string {
+    return new Intl.DateTimeFormat(this.language, {
+      weekday: 'short',
+      year: 'numeric',
+      month: 'short',
+      day: 'numeric',
+      timeZone: 'UTC',
+    }).format(new Date(`${isoDate}T00:00:00Z`));
+  }
+
+  /** Day and month of an instant in UTC, for an axis; with the year where the month is January. */
+  dayAndMonth(date: Date): string {
+    return new Intl.DateTimeFormat(this.language, {
+      day: 'numeric',
+      month: 'short',
+      year: date.getUTCMonth() === 0 ? 'numeric' : undefined,
+      timeZone: 'UTC',
+    }).format(date);
+  }
+
+  /** An instant, in the viewer's time zone. */
+  instant(timestamp: string): string {
+    return new Intl.DateTimeFormat(this.language, {
+      dateStyle: 'medium',
+      timeStyle: 'short',
+    }).format(new Date(timestamp));
+  }
+
+  /** "12 days". */
+  days(count: number): string {
+    return new Intl.NumberFormat(this.language, {
+      style: 'unit',
+      unit: 'day',
+      unitDisplay: 'long',
+    }).format(count);
+  }
+
+  /** "in 12 days", "tomorrow", "3 days ago". */
+  inDays(count: number): string {
+    return this.relative().format(count, 'day');
+  }
+
+  /** How long before `now` an instant was: "5 minutes ago", "now". */
+  ago(timestamp: string, now: Date): string {
+    const elapsed = Math.max(0, now.getTime() - Date.parse(timestamp));
+    const step = STEPS.find(([, milliseconds]) => elapsed >= milliseconds);
+    return step
+      ? this.relative().format(-Math.floor(elapsed / step[1]), step[0])
+      : this.relative().format(0, 'second');
+  }
+
+  /** "read_api and write_repository". */
+  list(items: readonly string[]): string {
+    return new Intl.ListFormat(this.language, { type: 'conjunction' }).format(
+      items,
+    );
+  }
+
+  private relative() {
+    return new Intl.RelativeTimeFormat(this.language, { numeric: 'auto' });
+  }
+}
