@@ -1,5 +1,4 @@
 import { SvgIconProps } from '@material-ui/core/SvgIcon';
-import { makeStyles } from '@material-ui/core/styles';
 import AccessTimeIcon from '@material-ui/icons/AccessTime';
 import AlarmIcon from '@material-ui/icons/Alarm';
 import BlockIcon from '@material-ui/icons/Block';
@@ -18,7 +17,7 @@ import {
 import { ComponentType } from 'react';
 import { useWords } from '../hooks/useWords';
 import { stateWords, toneOfState } from '../words/states';
-import { useToneStyles } from './tones';
+import { Badge } from './Badge';
 
 const ICONS: Record<CredentialState, ComponentType<SvgIconProps>> = {
   active: CheckCircleIcon,
@@ -34,40 +33,15 @@ const ICONS: Record<CredentialState, ComponentType<SvgIconProps>> = {
   unknown: HelpOutlineIcon,
 };
 
-const useStyles = makeStyles(
-  theme => ({
-    badge: {
-      display: 'inline-flex',
-      alignItems: 'center',
-      gap: theme.spacing(0.75),
-      flexShrink: 0,
-      padding: theme.spacing(0.5, 1.25, 0.5, 0.75),
-      borderRadius: 16,
-      fontFamily: theme.typography.fontFamily,
-      fontSize: theme.typography.body2.fontSize,
-      fontWeight: 700,
-      lineHeight: '20px',
-      whiteSpace: 'nowrap',
-      color: theme.palette.text.primary,
-    },
-  }),
-  { name: 'GitlabTokensStateBadge' },
-);
-
 /** The state of an environment's credential as icon, word and colour; pointing at it tells what it means. */
 export function StateBadge(props: { environment: Environment }) {
   const { environment } = props;
-  const classes = useStyles();
-  const tones = useToneStyles();
   const { label, meaning } = stateWords(environment, useWords());
   const Icon = ICONS[environment.state];
   return (
-    <span
-      className={`${classes.badge} ${tones[toneOfState(environment.state)]}`}
-      title={meaning}
-    >
+    <Badge tone={toneOfState(environment.state)} hint={meaning}>
       <Icon fontSize="small" aria-hidden />
       {label}
-    </span>
+    </Badge>
   );
 }

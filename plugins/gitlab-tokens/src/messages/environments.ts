@@ -32,6 +32,9 @@ export const refreshMessages = {
 export const cardMessages = {
   current: 'This portal',
   currentHint: 'This portal runs as this environment.',
+  attention: 'Needs attention',
+  attentionHint:
+    'GitLab accepts the token, but something is wrong with it: see the findings.',
   findings: 'Findings',
   inspected: 'Inspected: {{ago}}',
   notInspected: 'Not inspected yet',

@@ -54,13 +54,13 @@ export class SopsCredentialStore implements CredentialStore {
 }
 
 function storeError(error: SopsError): CredentialStoreError {
-  const { code, message } = error;
-  const outcome = isLocked(error) ? 'locked' : 'invalid';
-  const action =
-    outcome === 'locked'
-      ? 'Nothing is wrong with the file: look at this environment on a machine that has its key, or give this one a key.'
-      : 'Mend the file, or restore it from version control; the portal reads it again as soon as it changes.';
-  return new CredentialStoreError({ outcome, code, message, action });
+  const { code, file, what, remedy } = error;
+  return new CredentialStoreError({
+    outcome: isLocked(error) ? 'locked' : 'invalid',
+    code,
+    message: file ? `${file}: ${what}` : what,
+    action: remedy,
+  });
 }
 
 function readBroker(file: SopsFile, name: string): Secret | null {

@@ -4,6 +4,7 @@ import Typography from '@material-ui/core/Typography';
 import HomeIcon from '@material-ui/icons/Home';
 import { Environment } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
 import { useWords } from '../../hooks/useWords';
+import { AttentionBadge } from '../AttentionBadge';
 import { StateBadge } from '../StateBadge';
 
 const useStyles = makeStyles(
@@ -23,6 +24,13 @@ const useStyles = makeStyles(
       gap: theme.spacing(0.5, 1),
     },
     current: { margin: 0 },
+    badges: {
+      display: 'flex',
+      flexDirection: 'column',
+      flexShrink: 0,
+      alignItems: 'flex-end',
+      gap: theme.spacing(0.5),
+    },
   }),
   { name: 'GitlabTokensEnvironmentCardHeader' },
 );
@@ -63,7 +71,10 @@ export function EnvironmentCardHeader(props: {
           )}
         </div>
       </div>
-      <StateBadge environment={environment} />
+      <div className={classes.badges}>
+        <StateBadge environment={environment} />
+        <AttentionBadge environment={environment} />
+      </div>
     </div>
   );
 }

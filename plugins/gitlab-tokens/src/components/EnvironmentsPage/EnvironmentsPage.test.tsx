@@ -141,6 +141,8 @@ describe('EnvironmentsPage', () => {
   it('marks missing and surplus scopes in words and says what to do, the gravest first', async () => {
     show(qa);
     const card = await findCard('Quality assurance');
+    expect(card.getByText('Active')).toBeVisible();
+    expect(card.getByText('Needs attention')).toBeVisible();
     const scopes = within(card.getByRole('list', { name: 'Scopes' }));
     expect(
       scopes
