@@ -51,13 +51,11 @@ const packageRules = {
     ours: [common],
     backstage: [
       'catalog-model',
-      'core-compat-api',
       'core-components',
       'core-plugin-api',
       'errors',
       'frontend-plugin-api',
       'plugin-catalog-react',
-      'plugin-permission-react',
     ],
   },
 };

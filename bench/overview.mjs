@@ -1,0 +1,89 @@
+import { MeasuredBackend } from './backend.mjs';
+import { median, percentile, report, timed } from './figures.mjs';
+
+const latency = 50;
+const coldStarts = 5;
+const warmRequests = 300;
+
+const overview = 'gitlab-tokens/environments';
+// It signs in, asks the database once and knows nothing of GitLab.
+const trivial = 'notifications/status';
+
+/** An inspection of all environments right after a start with an empty database, another one, and two bare requests. */
+async function measureColdStart(tools) {
+  const backend = new MeasuredBackend(tools);
+  try {
+    await backend.start();
+    await backend.setLatency(latency);
+    await backend.bareRequest();
+    const bare = await timed(async () => {
+      await backend.bareRequest();
+      await backend.bareRequest();
+    });
+    // The first signed-in request makes Backstage fetch its own keys, whatever the route.
+    await backend.get(trivial);
+    let answer;
+    const inspection = await timed(async () => {
+      answer = await backend.get(`${overview}?fresh=true`);
+    });
+    if (answer.items.some(({ observed }) => observed === null)) {
+      throw new Error('GitLab was not reached: there is nothing to measure');
+    }
+    const next = await timed(() => backend.get(`${overview}?fresh=true`));
+    return { inspection, next, bare };
+  } finally {
+    await backend.stop();
+  }
+}
+
+/** GitLab is asked in two round trips, all environments at once: how close does an inspection come to that? */
+export async function measureColdOverview(tools) {
+  const runs = [];
+  for (let run = 0; run < coldStarts; run++) {
+    runs.push(await measureColdStart(tools));
+  }
+  return report({
+    figure: 'overview, cold: three environments inspected right after a start',
+    unit: 'ms',
+    value: median(runs.map(({ inspection }) => inspection)),
+    peer: {
+      name: `two requests in a row to a GitLab that takes ${latency} ms`,
+      value: median(runs.map(({ bare }) => bare)),
+    },
+    bound: 1.3,
+    runs: coldStarts,
+    // The same inspection once more: what of the first is loading code.
+    secondInspection: median(runs.map(({ next }) => next)),
+  });
+}
+
+/** The overview from the database, against another route of the same backend, in turns. */
+export async function measureWarmOverview(tools) {
+  const backend = new MeasuredBackend(tools);
+  try {
+    await backend.start();
+    await backend.get(`${overview}?fresh=true`);
+    const times = { overview: [], trivial: [] };
+    await backend.emulator('DELETE', 'requests');
+    for (let request = 0; request < warmRequests; request++) {
+      times.trivial.push(await timed(() => backend.get(trivial)));
+      times.overview.push(await timed(() => backend.get(overview)));
+    }
+    const log = await (await backend.emulator('GET', 'requests')).json();
+    const holds = report({
+      figure: 'overview, warm: 95th percentile',
+      unit: 'ms',
+      value: percentile(times.overview, 95),
+      peer: {
+        name: `GET /api/${trivial}, 95th percentile`,
+        value: percentile(times.trivial, 95),
+      },
+      bound: 2,
+      requests: warmRequests,
+      gitlabRequests: log.length,
+    });
+    return holds && log.length === 0;
+  } finally {
+    await backend.stop();
+  }
+}

@@ -1,0 +1,44 @@
+const control = 'http://127.0.0.1:8929/-/emulator';
+
+async function call(
+  method: string,
+  path: string,
+  body?: object,
+): Promise<Response> {
+  const response = await fetch(`${control}/${path}`, {
+    method,
+    headers: { 'Content-Type': 'application/json' },
+    body: body && JSON.stringify(body),
+  });
+  if (!response.ok) {
+    throw new Error(`${method} ${path}: ${await response.text()}`);
+  }
+  return response;
+}
+
+/** The emulator's clock stands at this instant; null lets it run in real time. */
+export async function setClock(now: string | null): Promise<void> {
+  await call('PUT', 'clock', { now });
+}
+
+/** From now on GitLab's API closes every connection without an answer. */
+export async function dropAllRequests(): Promise<void> {
+  await call('POST', 'faults', { times: 0, fault: { kind: 'drop-before' } });
+}
+
+export async function clearFaults(): Promise<void> {
+  await call('DELETE', 'faults');
+}
+
+interface EmulatedToken {
+  name: string;
+  value: string;
+  expiresAt: string | null;
+}
+
+/** All tokens that the emulator knows, with their values. */
+export async function emulatedTokens(): Promise<EmulatedToken[]> {
+  const response = await call('GET', 'state');
+  const state = await response.json();
+  return [...state.tokens, ...(state.deployTokens ?? [])];
+}

@@ -1,0 +1,21 @@
+/** `npm run bench`: one line of JSON per figure, each with its peer, which is measured in the same run. */
+import {
+  measureColdOverview,
+  measureWarmOverview,
+} from '../bench/overview.mjs';
+import { measurePortalReady } from '../bench/portalReady.mjs';
+import { runProgram } from './failure.mjs';
+import { emulatorPort, portalPorts } from './portal.mjs';
+import { requireFreePorts } from './ports.mjs';
+import { setUp } from './setup.mjs';
+
+await runProgram(async () => {
+  const tools = await setUp(text => console.error(text));
+  await requireFreePorts([emulatorPort, ...portalPorts]);
+  const kept = [
+    await measureColdOverview(tools),
+    await measureWarmOverview(tools),
+    await measurePortalReady(tools),
+  ];
+  return kept.every(Boolean) ? 0 : 1;
+});

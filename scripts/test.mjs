@@ -1,0 +1,127 @@
+/** `npm test`: type check, lint, unit and integration tests, and the browser tests where a Chromium is found. */
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { findChromium } from './chromium.mjs';
+import { runProgram } from './failure.mjs';
+import { runNode, runPhases } from './phases.mjs';
+import { repository } from './repository.mjs';
+import { setUp } from './setup.mjs';
+
+const reports = path.join(repository, 'e2e-test-report');
+const inModules = (...parts) => path.join(repository, 'node_modules', ...parts);
+const backstageCli = inModules('@backstage', 'cli', 'bin', 'backstage-cli');
+
+/** A check that either holds or does not: it counts when it fails, and is no test when it passes. */
+function check(tools, args) {
+  return async () => {
+    const code = await runNode({ ...tools, args });
+    return { passed: 0, failed: code === 0 ? 0 : 1 };
+  };
+}
+
+/** Runs a test program that writes a JSON report, and counts from the report. */
+async function runReported({ tools, args, report, count }) {
+  rmSync(report, { force: true });
+  const code = await runNode({ ...tools, args });
+  const counts = existsSync(report)
+    ? count(JSON.parse(readFileSync(report, 'utf8')))
+    : { passed: 0, failed: 0, skipped: 0 };
+  // A run that broke off must not look like one in which everything passed.
+  return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
+}
+
+function unitTests(tools) {
+  const report = path.join(reports, 'jest.json');
+  return runReported({
+    tools,
+    args: [backstageCli, 'repo', 'test', '--json', `--outputFile=${report}`],
+    report,
+    count: result => ({
+      passed: result.numPassedTests,
+      failed: result.numFailedTests + result.numRuntimeErrorTestSuites,
+      skipped: result.numPendingTests,
+    }),
+  });
+}
+
+function browserTests(tools) {
+  const chromium = findChromium();
+  if (!chromium) {
+    const isRequired = Boolean(process.env.CI);
+    console.log(
+      'No Chromium or Chrome was found, so the browser tests did not run. ' +
+        'Install one (Debian: apt-get install chromium) or set CHROMIUM_PATH.',
+    );
+    return { passed: 0, failed: isRequired ? 1 : 0 };
+  }
+  const report = path.join(reports, 'playwright.json');
+  return runReported({
+    tools: {
+      ...tools,
+      environment: {
+        ...tools.environment,
+        CHROMIUM_PATH: chromium,
+        PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+      },
+    },
+    args: [inModules('@playwright', 'test', 'cli.js'), 'test'],
+    report,
+    count: ({ stats, errors }) => ({
+      passed: stats.expected + stats.flaky,
+      failed: stats.unexpected + errors.length,
+      skipped: stats.skipped,
+    }),
+  });
+}
+
+function phases(tools) {
+  return [
+    {
+      name: 'type check',
+      run: check(tools, [inModules('typescript', 'bin', 'tsc')]),
+    },
+    {
+      name: 'formatting',
+      run: check(tools, [
+        inModules('prettier', 'bin-prettier.js'),
+        '--check',
+        '.',
+      ]),
+    },
+    { name: 'lint', run: check(tools, [backstageCli, 'repo', 'lint']) },
+    {
+      name: 'lint of scripts and browser tests',
+      run: check(tools, [
+        inModules('eslint', 'bin', 'eslint.js'),
+        '--ext',
+        'mjs,ts',
+        'scripts',
+        'bench',
+        'e2e-tests',
+        'playwright.config.ts',
+      ]),
+    },
+    {
+      name: 'import rules',
+      run: check(tools, [path.join(repository, 'scripts', 'import-rules.mjs')]),
+    },
+    { name: 'unit and integration tests', run: () => unitTests(tools) },
+    { name: 'browser tests', run: () => browserTests(tools) },
+  ];
+}
+
+await runProgram(async () => {
+  const { node, environment } = await setUp(text => console.log(text));
+  mkdirSync(reports, { recursive: true });
+  // Without CI, Jest would watch for changes and never end.
+  const tools = { node, environment: { ...environment, CI: 'true' } };
+  const total = await runPhases(phases(tools));
+  if (total.failedPhases.length > 0) {
+    console.log(`\nFailed: ${total.failedPhases.join(', ')}`);
+  }
+  if (total.skipped > 0) {
+    console.log(`\n${total.skipped} skipped`);
+  }
+  console.log(`\n${total.passed} passed, ${total.failed} failed`);
+  return total.failed === 0 ? 0 : 1;
+});
