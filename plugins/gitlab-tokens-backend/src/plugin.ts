@@ -4,7 +4,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { gitlabTokensPermissions } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
 import { KnexInspectionStore } from './adapters/database/KnexInspectionStore';
-import { RestGitlabGateway } from './adapters/gitlab/RestGitlabGateway';
+import { GitlabConnector } from './adapters/gitlab/GitlabConnector';
 import { SopsCredentialStore } from './adapters/sops/SopsCredentialStore';
 import { readGitlabTokensConfig } from './config/readGitlabTokensConfig';
 import { inspectOnChange, scheduleInspections } from './jobs/inspectionJobs';
@@ -45,7 +45,7 @@ export const gitlabTokensPlugin = createBackendPlugin({
         const inspector = new Inspector({
           environments,
           credentials: new SopsCredentialStore(sopsDirectory),
-          connect: RestGitlabGateway.connect,
+          connect: new GitlabConnector().connect,
           inspections,
           logger,
           now,
@@ -68,7 +68,6 @@ export const gitlabTokensPlugin = createBackendPlugin({
         lifecycle.addStartupHook(async () => {
           inspectOnChange({
             directory: sopsDirectory,
-            environments,
             inspector,
             logger,
             signal: stopping.signal,

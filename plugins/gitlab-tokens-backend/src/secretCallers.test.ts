@@ -26,7 +26,7 @@ describe('Secret', () => {
     // Each new line here wants a reason.
     expect(callers).toEqual([
       // the Authorization header of requests to GitLab
-      'plugins/gitlab-tokens-backend/src/adapters/gitlab/RestGitlabGateway.ts',
+      'plugins/gitlab-tokens-backend/src/adapters/gitlab/resourceOptions.ts',
     ]);
   });
 });

@@ -4,7 +4,6 @@ import {
   SchedulerServiceTaskScheduleDefinition,
 } from '@backstage/backend-plugin-api';
 import { watchSopsFiles } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-node';
-import { EnvironmentSettings } from '../domain/EnvironmentSettings';
 import { Inspector } from '../operations/Inspector';
 
 /** Keeps the answers warm: one replica inspects all environments on schedule. */
@@ -27,19 +26,15 @@ export async function scheduleInspections(options: {
 /** Inspects an environment again as soon as its SOPS file has changed. */
 export function inspectOnChange(options: {
   directory: string;
-  environments: EnvironmentSettings[];
   inspector: Inspector;
   logger: LoggerService;
   signal: AbortSignal;
 }): void {
-  const { directory, environments, inspector, logger, signal } = options;
+  const { directory, inspector, logger, signal } = options;
   watchSopsFiles(
-    environments.map(({ file }) => ({ directory, file })),
+    inspector.files.map(file => ({ directory, file })),
     ({ file }) => {
-      for (const environment of environments.filter(e => e.file === file)) {
-        logger.info(`${file} has changed; inspecting ${environment.name}`);
-        inspector.inspectAnew(environment).catch(error => logger.error(error));
-      }
+      inspector.inspectFile(file).catch(error => logger.error(error));
     },
     { signal },
   );

@@ -46,6 +46,11 @@ export class Inspector {
     this.#options = options;
   }
 
+  /** The names of the environments' SOPS files. */
+  get files(): string[] {
+    return this.#options.environments.map(({ file }) => file);
+  }
+
   /** Inspects all environments side by side. */
   async inspectAll(): Promise<Inspection[]> {
     const { environments } = this.#options;
@@ -66,12 +71,19 @@ export class Inspector {
   }
 
   /**
-   * Inspects one environment with what its file holds now: an inspection that is under way may have read the file
-   * before it changed.
+   * Inspects the environments of a file with what it holds now: an inspection that is under way may have read it before
+   * it changed.
    */
-  async inspectAnew(environment: EnvironmentSettings): Promise<Inspection> {
-    await this.#running.get(environment.name);
-    return this.inspect(environment);
+  async inspectFile(file: string): Promise<void> {
+    const { environments, logger } = this.#options;
+    const concerned = environments.filter(each => each.file === file);
+    await Promise.all(
+      concerned.map(async each => {
+        logger.info(`${file} has changed; inspecting ${each.name}`);
+        await this.#running.get(each.name);
+        await this.inspect(each);
+      }),
+    );
   }
 
   async #inspect(environment: EnvironmentSettings): Promise<Inspection> {

@@ -5,10 +5,11 @@ import {
   startGitlabEmulator,
 } from '@gitlab-tokens/gitlab-emulator';
 import { CANARIES, SEED } from '../__testUtils__/gitlab';
-import { RestGitlabGateway } from '../adapters/gitlab/RestGitlabGateway';
+import { GitlabConnector } from '../adapters/gitlab/GitlabConnector';
 import { observeCredential } from './observeCredential';
 
 describe('observeCredential', () => {
+  const connector = new GitlabConnector();
   let emulator: GitlabEmulator;
 
   beforeAll(async () => {
@@ -23,7 +24,7 @@ describe('observeCredential', () => {
       baseUrl: emulator.url,
       apiBaseUrl: `${emulator.url}/api/v4`,
     };
-    const gateway = RestGitlabGateway.connect(
+    const gateway = connector.connect(
       instance,
       Secret.of(value),
       AbortSignal.timeout(5_000),

@@ -135,6 +135,7 @@ function roleOf(member: GitlabMember): Role | null {
 const REFUSALS: GatewayErrorCode[] = [
   'GATEWAY_INSUFFICIENT_SCOPE',
   'GATEWAY_FORBIDDEN',
+  'GATEWAY_NOT_PERMITTED',
   'GATEWAY_NOT_FOUND',
 ];
 

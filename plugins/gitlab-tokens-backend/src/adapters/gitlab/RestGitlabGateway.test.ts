@@ -10,7 +10,7 @@ import { inspect } from 'util';
 import { CANARIES, SEED } from '../../__testUtils__/gitlab';
 import { GatewayError, GatewayErrorCode } from '../../ports/GatewayError';
 import { GitlabGateway } from '../../ports/GitlabGateway';
-import { RestGitlabGateway } from './RestGitlabGateway';
+import { GitlabConnector } from './GitlabConnector';
 
 const json = { 'content-type': 'application/json' };
 const html = '<html><body>Sign in to continue</body></html>';
@@ -27,6 +27,8 @@ function printed(error: unknown): string {
 }
 
 describe('RestGitlabGateway', () => {
+  // What is repeated, and how, is a matter of its own.
+  const connector = new GitlabConnector({ retries: { attempts: 1 } });
   let emulator: GitlabEmulator;
 
   beforeAll(async () => {
@@ -39,7 +41,7 @@ describe('RestGitlabGateway', () => {
     value: string = CANARIES.dev,
     { url = emulator.url, timeout = 5_000 } = {},
   ): GitlabGateway {
-    return RestGitlabGateway.connect(
+    return connector.connect(
       {
         host: new URL(url).host,
         baseUrl: url,
@@ -156,7 +158,7 @@ describe('RestGitlabGateway', () => {
       'GATEWAY_RATE_LIMITED',
     ],
     [{ kind: 'status', status: 500, body: echo }, 'GATEWAY_SERVER_ERROR'],
-    [{ kind: 'status', status: 502, body: html }, 'GATEWAY_SERVER_ERROR'],
+    [{ kind: 'status', status: 502, body: html }, 'GATEWAY_UNAVAILABLE'],
     [{ kind: 'status', status: 418, body: echo }, 'GATEWAY_UNEXPECTED_ANSWER'],
     [{ kind: 'status', status: 200, body: echo }, 'GATEWAY_UNEXPECTED_ANSWER'],
     [

@@ -6,10 +6,8 @@ import {
   Projects,
   Users,
 } from '@gitbeaker/rest';
-import { Secret } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-node';
 import {
   GitlabGateway,
-  GitlabInstance,
   GitlabMember,
   GitlabResource,
   GitlabUser,
@@ -23,41 +21,14 @@ import {
   selfTokenAnswer,
   userAnswer,
 } from './answers';
-import { createRequester } from './requester';
+import { ResourceOptions } from './resourceOptions';
 
-/** GitLab over its REST API, with gitbeaker's resource classes on our own transport. */
+/** GitLab over its REST API, with gitbeaker’s resource classes on our own transport. */
 export class RestGitlabGateway implements GitlabGateway {
-  /** What every resource class is built with. The value is asked for at each request and kept nowhere. */
-  readonly #resource: {
-    host: string;
-    oauthToken: () => Promise<string>;
-    queryTimeout: number;
-    requesterFn: ReturnType<typeof createRequester>;
-  };
+  readonly #resource: ResourceOptions;
 
-  static connect(
-    this: void,
-    instance: GitlabInstance,
-    credential: Secret,
-    signal: AbortSignal,
-  ): RestGitlabGateway {
-    return new RestGitlabGateway(instance, credential, signal);
-  }
-
-  private constructor(
-    instance: GitlabInstance,
-    credential: Secret,
-    signal: AbortSignal,
-  ) {
-    this.#resource = {
-      // gitbeaker adds /api/v4 itself.
-      host: instance.apiBaseUrl.replace(/\/api\/v4\/*$/, ''),
-      // Bearer and not Private-Token: fetch takes it off a request that leaves for another origin.
-      oauthToken: async () => credential.reveal(),
-      // 0: the signal limits the time, and the answer's body with it.
-      queryTimeout: 0,
-      requesterFn: createRequester(signal),
-    };
+  constructor(resource: ResourceOptions) {
+    this.#resource = resource;
   }
 
   async self(): Promise<SelfToken> {

@@ -3,16 +3,26 @@ import {
   FormattedResponse,
 } from '@gitbeaker/requester-utils';
 import { GatewayError } from '../../ports/GatewayError';
-import { answerError } from './answerError';
+import { answerError, ambiguous } from './answerError';
+import { readAnswer } from './readAnswer';
+import { RequestBudget } from './RequestBudget';
+import { RetryPolicy, withRetries } from './retrying';
 
-/** A page of GitLab's API is far smaller; more than this is no answer of GitLab's. */
-const MAX_ANSWER_BYTES = 16 * 1024 * 1024;
+/** How requests travel. */
+export interface Transport {
+  /** Ends every request that is under way or waiting. */
+  signal: AbortSignal;
+  /** Milliseconds that one request may take, its answer's body included. */
+  requestTimeout: number;
+  budget: RequestBudget;
+  /** For reading only. */
+  retries: RetryPolicy;
+}
 
-interface HandlerOptions {
-  method?: string;
-  headers?: Record<string, string>;
-  prefixUrl?: string;
-  searchParams?: string;
+interface GitlabRequest {
+  method: string;
+  url: string;
+  headers: Record<string, string>;
   body?: string | FormData;
 }
 
@@ -20,102 +30,148 @@ interface HandlerOptions {
  * The transport of gitbeaker's resource classes in place of their own, which repeats writes, follows redirects to
  * other hosts with the token in hand, and hangs the request with the token on its errors.
  *
- * Every request is sent once. Redirects are answers. Every failure becomes a `GatewayError`; what it was made of is
- * dropped.
- *
- * @param signal - ends requests that are under way
+ * GET is repeated after passing faults; everything else is sent once. Redirects are answers. Every failure becomes a
+ * `GatewayError`; what it was made of is dropped.
  */
-export function createRequester(signal: AbortSignal) {
+export function createRequester(transport: Transport) {
   return createRequesterFn(
     async (_resourceOptions, requestOptions) => requestOptions,
-    (endpoint, options) => send(endpoint, options as HandlerOptions, signal),
+    (endpoint, options) => {
+      const request = toRequest(endpoint, options);
+      const attempt = () => send(request, transport);
+      return isReading(request)
+        ? withRetries(attempt, transport.signal, transport.retries)
+        : attempt();
+    },
   );
 }
 
-async function send(
+function toRequest(
   endpoint: string,
-  options: HandlerOptions,
-  signal: AbortSignal,
-): Promise<FormattedResponse<never>> {
-  const { method, headers, body, searchParams, prefixUrl } = options;
+  options: Record<string, unknown> = {},
+): GitlabRequest {
+  const { method, headers, body, searchParams, prefixUrl } = options as {
+    method: string;
+    headers: Record<string, string>;
+    body?: string | FormData;
+    searchParams?: string;
+    prefixUrl: string;
+  };
   const query = searchParams ? `?${searchParams}` : '';
-  const url = `${prefixUrl?.replace(/\/+$/, '')}/${endpoint}${query}`;
+  const url = `${prefixUrl.replace(/\/+$/, '')}/${endpoint}${query}`;
+  return { method, url, headers, body };
+}
+
+function isReading({ method }: GitlabRequest): boolean {
+  return method === 'GET';
+}
+
+async function send(
+  request: GitlabRequest,
+  { signal, requestTimeout, budget }: Transport,
+): Promise<FormattedResponse<never>> {
+  try {
+    await budget.take(signal);
+  } catch {
+    throw new GatewayError(
+      'GATEWAY_TIMEOUT',
+      'The request was not sent: this portal has used up what it allows itself of this GitLab’s limit, and the time is up',
+    );
+  }
+  const limit = AbortSignal.any([signal, AbortSignal.timeout(requestTimeout)]);
+  const made = makeRequest(request, limit);
   let response: Response;
   let text: string;
   try {
-    response = await fetch(url, {
+    response = await fetch(made);
+    text = await readAnswer(response);
+  } catch (error) {
+    throw connectionError(error, limit, request);
+  }
+  if (!response.ok) {
+    throw answerError(response, text, request);
+  }
+  return {
+    // gitbeaker's types ask for the answer's type here; the gateway parses it by schema.
+    body: parseJson(text, request) as never,
+    headers: Object.fromEntries(response.headers.entries()),
+    status: response.status,
+  };
+}
+
+/** Apart from sending it: what fails here has not left the process. */
+function makeRequest(
+  { method, url, headers, body }: GitlabRequest,
+  signal: AbortSignal,
+): Request {
+  try {
+    return new Request(url, {
       method,
       headers: { ...headers, accept: 'application/json' },
       body,
       signal,
       redirect: 'manual',
     });
-    text = await readText(response);
-  } catch (error) {
-    throw error instanceof GatewayError
-      ? error
-      : connectionError(error, signal);
+  } catch {
+    // The message of this error can hold the header that was refused.
+    throw new GatewayError(
+      'GATEWAY_UNREACHABLE',
+      'No request can be made of apiBaseUrl and token as they are in the SOPS file',
+    );
   }
-  if (!response.ok) {
-    throw answerError(response, text);
-  }
-  const answerHeaders = Object.fromEntries(response.headers.entries());
-  return {
-    // gitbeaker's types ask for the answer's type here; the gateway parses it by schema.
-    body: parseJson(text) as never,
-    headers: answerHeaders,
-    status: response.status,
-  };
 }
 
-async function readText(response: Response): Promise<string> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of response.body ?? []) {
-    size += chunk.byteLength;
-    if (size > MAX_ANSWER_BYTES) {
-      throw new GatewayError(
-        'GATEWAY_UNEXPECTED_ANSWER',
-        'GitLab gave an answer of more than 16 MiB',
-      );
-    }
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString('utf8');
-}
-
-function parseJson(text: string): unknown {
+function parseJson(text: string, request: GitlabRequest): unknown {
   if (text === '') {
     return null;
   }
   try {
     return JSON.parse(text);
   } catch {
-    throw new GatewayError(
-      'GATEWAY_UNEXPECTED_ANSWER',
-      'GitLab gave an answer that is not JSON; is there something else between the portal and GitLab, such as a login page?',
-    );
+    throw isReading(request)
+      ? new GatewayError(
+          'GATEWAY_UNEXPECTED_ANSWER',
+          'GitLab gave an answer that is not JSON; is there something else between the portal and GitLab, such as a login page?',
+        )
+      : ambiguous('an answer came that is not JSON');
   }
 }
 
-function connectionError(error: unknown, signal: AbortSignal): GatewayError {
-  if (signal.aborted) {
-    return new GatewayError(
-      'GATEWAY_TIMEOUT',
-      'GitLab gave no complete answer within the time limit',
-    );
+/** The connection was never made, so that GitLab cannot have seen the request. */
+const NEVER_CONNECTED =
+  /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|ERR_TLS_\w+|\w*CERT\w*|DEPTH_ZERO_SELF_SIGNED_CERT|UNABLE_TO_\w+)$/;
+
+function connectionError(
+  error: unknown,
+  limit: AbortSignal,
+  request: GitlabRequest,
+): GatewayError {
+  if (error instanceof GatewayError) {
+    return isReading(request) ? error : ambiguous('the answer was too large');
   }
   const reason = connectionReason(error);
-  return new GatewayError(
-    'GATEWAY_UNREACHABLE',
-    `GitLab could not be reached${reason ? ` (${reason})` : ''}`,
-  );
+  if (!isReading(request) && !NEVER_CONNECTED.test(reason)) {
+    return ambiguous(
+      limit.aborted
+        ? 'no complete answer came within the time limit'
+        : `the connection broke (${reason})`,
+    );
+  }
+  return limit.aborted
+    ? new GatewayError(
+        'GATEWAY_TIMEOUT',
+        'GitLab gave no complete answer within the time limit',
+      )
+    : new GatewayError(
+        'GATEWAY_UNREACHABLE',
+        `GitLab could not be reached (${reason})`,
+      );
 }
 
-/** Only the code: the message of a fetch error can hold the header that was refused. */
-function connectionReason(error: unknown): string | undefined {
-  const { cause } = error as { cause?: { code?: unknown } };
+/** Only a code: messages can hold what was sent. */
+function connectionReason(error: unknown): string {
+  const { cause } = Object(error) as { cause?: { code?: unknown } };
   return typeof cause?.code === 'string' && /^[A-Z0-9_]+$/.test(cause.code)
     ? cause.code
-    : undefined;
+    : 'no reason given';
 }
