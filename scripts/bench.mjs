@@ -1,5 +1,9 @@
 /** `npm run bench`: one line of JSON per figure, each with its peer, which is measured in the same run. */
 import {
+  measureInventory,
+  measureInventoryMemory,
+} from '../bench/inventory.mjs';
+import {
   measureColdOverview,
   measureWarmOverview,
 } from '../bench/overview.mjs';
@@ -16,6 +20,8 @@ await runProgram(async () => {
     await measureColdOverview(tools),
     await measureWarmOverview(tools),
     await measurePortalReady(tools),
+    await measureInventory(tools),
+    await measureInventoryMemory(tools),
   ];
   return kept.every(Boolean) ? 0 : 1;
 });

@@ -1,19 +1,6 @@
-import path from 'node:path';
-import { repository } from './repository.mjs';
+import { typescriptCommand } from './typescript.mjs';
 
-/** How Node runs the emulator's program, which is TypeScript: Backstage's own loader compiles it on the way. */
+/** How Node runs the emulator's program. */
 export function emulatorCommand(args) {
-  return [
-    '--require',
-    path.join(
-      repository,
-      'node_modules',
-      '@backstage',
-      'cli',
-      'config',
-      'nodeTransform.cjs',
-    ),
-    path.join(repository, 'packages', 'gitlab-emulator', 'src', 'cli.ts'),
-    ...args,
-  ];
+  return typescriptCommand('packages/gitlab-emulator/src/cli.ts', args);
 }
