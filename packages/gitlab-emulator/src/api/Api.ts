@@ -5,30 +5,14 @@ import { isVersionAtLeast } from '../presenters/version';
 import { Token } from '../state/entities';
 import { Router } from './Router';
 import { authenticate, identifyToken } from './authentication';
-import { deployTokenEndpoints } from './deployTokens';
 import { Surroundings } from './endpoint';
+import { endpoints } from './endpoints';
 import { ApiError } from './errors';
-import { groupEndpoints } from './groups';
-import { memberEndpoints } from './members';
-import { metadataEndpoints } from './metadata';
-import { personalAccessTokenEndpoints } from './personalAccessTokens';
-import { projectEndpoints } from './projects';
 import { ApiRequest } from './request';
-import { resourceAccessTokenEndpoints } from './resourceAccessTokens';
-import { userEndpoints } from './users';
 
 /** GitLab's API, version 4. */
 export class Api {
-  private readonly router = new Router([
-    ...personalAccessTokenEndpoints,
-    ...resourceAccessTokenEndpoints,
-    ...deployTokenEndpoints,
-    ...memberEndpoints,
-    ...groupEndpoints,
-    ...projectEndpoints,
-    ...userEndpoints,
-    ...metadataEndpoints,
-  ]);
+  private readonly router = new Router(endpoints);
 
   constructor(
     private readonly instance: Instance,

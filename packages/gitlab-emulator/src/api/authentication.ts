@@ -5,9 +5,12 @@ import {
   forbidden,
   insufficientScope,
   invalidToken,
+  notFound,
   unauthorized,
 } from './errors';
 import { ApiRequest } from './request';
+import { Moment } from '../state/issueToken';
+import { revokeDescendants } from '../state/tokenFamily';
 import { isExpired } from '../state/tokenState';
 import { recordTokenUse } from './tokenUsage';
 
@@ -20,11 +23,20 @@ export interface Caller {
   readonly token: Token;
 }
 
-/** What an endpoint accepts: `any`, or these scopes besides `api` (and, for reading, `read_api`). */
-export type AcceptedScopes = 'any' | readonly string[];
+/**
+ * What an endpoint accepts: `any`, or these scopes besides `api` (and, for reading, `read_api`); those `toRead`
+ * suffice for nothing else.
+ */
+export type AcceptedScopes =
+  | 'any'
+  | readonly string[]
+  | { readonly toRead: readonly string[] };
+
+/** Where a revoked token that is presented takes its descendants with it. */
+const ROTATION_PATH = /access_tokens\/(\d+|self)\/rotate$/;
 
 /** The value that counts where several were sent. */
-export function presentedToken(request: ApiRequest): string | null {
+function presentedToken(request: ApiRequest): string | null {
   const [, bearer] =
     /^Bearer\s+(.+)$/i.exec(request.header('authorization') ?? '') ?? [];
   const candidates = [
@@ -63,7 +75,7 @@ export function authenticate(
   if (!token || !user) {
     throw unauthorized();
   }
-  refuseDead(token, options.now);
+  refuseDead({ state, now: options.now }, token, request);
   const isImpersonationRefused =
     token.kind === 'impersonation' && !state.settings.impersonationEnabled;
   if (!isImpersonationRefused) {
@@ -78,16 +90,45 @@ export function authenticate(
       'Token is an impersonation token but impersonation was disabled.',
     );
   }
-  return { user, token };
+  return { user: actingUser(state, { user, token }, request), token };
 }
 
-function refuseDead(token: Token, now: Date): void {
-  if (isExpired(token, now)) {
+/** Whom the request acts for: administrators may name somebody. */
+function actingUser(
+  state: State,
+  { user, token }: Caller,
+  request: ApiRequest,
+): User {
+  const name = request.formParameter('sudo') ?? request.header('sudo');
+  if (!name) {
+    return user;
+  }
+  if (!user.admin) {
+    throw forbidden('Must be admin to use sudo');
+  }
+  if (!token.scopes.includes('sudo')) {
+    throw insufficientScope(['sudo']);
+  }
+  const acting = /^\d+$/.test(name)
+    ? state.users.get(Number(name))
+    : state.users.findBy('username', name.toLowerCase());
+  if (!acting) {
+    throw notFound(`User with ID or username '${name}'`);
+  }
+  return acting;
+}
+
+/** Whoever presents a revoked token in order to rotate may have stolen it: all that came of it is revoked too. */
+function refuseDead(moment: Moment, token: Token, request: ApiRequest): void {
+  if (isExpired(token, moment.now)) {
     throw invalidToken(
       'Token is expired. You can either do re-authorization or token refresh.',
     );
   }
   if (token.revoked) {
+    if (ROTATION_PATH.test(request.path)) {
+      revokeDescendants(moment, token);
+    }
     throw invalidToken(
       'Token was revoked. You have to re-authorize from the user.',
     );
@@ -102,13 +143,15 @@ function refuseUnacceptedScopes(
   if (accepted === 'any') {
     return;
   }
+  const isForReading = 'toRead' in accepted;
+  const named = isForReading ? accepted.toRead : accepted;
   const sufficient = [
-    ...accepted,
+    ...(isForReading && !request.isRead ? [] : named),
     'api',
     ...(request.isRead ? ['read_api'] : []),
   ];
   if (!token.scopes.some(scope => sufficient.includes(scope))) {
-    throw insufficientScope([...accepted, 'api', 'read_api']);
+    throw insufficientScope([...named, 'api', 'read_api']);
   }
 }
 

@@ -1,5 +1,4 @@
 import { Answer } from '../http/answer';
-import { User } from '../state/entities';
 import { State } from '../state/State';
 import { AcceptedScopes, Caller } from './authentication';
 import { forbidden, unauthorized } from './errors';
@@ -26,11 +25,18 @@ export interface Endpoint {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly path: string;
   readonly accepts: AcceptedScopes;
+  readonly parameters: Parameters;
   run(
     surroundings: Surroundings,
     segments: Readonly<Record<string, string>>,
     authenticate: () => Caller | null,
   ): Answer;
+}
+
+/** One request whose parameters were not looked at yet, but for those in its path. */
+export interface Arrival extends Surroundings {
+  readonly segments: Readonly<Record<string, string>>;
+  readonly caller: Caller;
 }
 
 interface Definition<Declared extends Parameters, Who> {
@@ -41,9 +47,14 @@ interface Definition<Declared extends Parameters, Who> {
   handle(call: Call<Declared, Who>): Answer;
 }
 
-/** An endpoint for whoever has a token: that is asked before the parameters are looked at. */
+/**
+ * An endpoint for whoever has a token: that is asked before the parameters are looked at. `before` may refuse more
+ * callers at that moment.
+ */
 export function endpoint<Declared extends Parameters>(
-  definition: Definition<Declared, Caller>,
+  definition: Definition<Declared, Caller> & {
+    readonly before?: (arrival: Arrival) => void;
+  },
 ): Endpoint {
   return {
     ...definition,
@@ -53,6 +64,7 @@ export function endpoint<Declared extends Parameters>(
       if (!caller) {
         throw unauthorized();
       }
+      definition.before?.({ ...surroundings, segments, caller });
       const parameters = read(definition, surroundings, segments);
       return definition.handle({ ...surroundings, parameters, caller });
     },
@@ -63,18 +75,14 @@ export function endpoint<Declared extends Parameters>(
 export function administratorEndpoint<Declared extends Parameters>(
   definition: Definition<Declared, Caller>,
 ): Endpoint {
-  const inner = endpoint(definition);
-  return {
-    ...inner,
-    run: (surroundings, segments, authenticate) =>
-      inner.run(surroundings, segments, () => {
-        const caller = authenticate();
-        if (caller && !caller.user.admin) {
-          throw forbidden();
-        }
-        return caller;
-      }),
-  };
+  return endpoint({
+    ...definition,
+    before({ caller }) {
+      if (!caller.user.admin) {
+        throw forbidden();
+      }
+    },
+  });
 }
 
 /** An endpoint that also answers people without a token: its parameters are looked at first. */
@@ -90,11 +98,6 @@ export function openEndpoint<Declared extends Parameters>(
       return definition.handle({ ...surroundings, parameters, caller });
     },
   };
-}
-
-/** The user of a caller, or null for somebody without a token. */
-export function userOf(call: { caller: Caller | null }): User | null {
-  return call.caller?.user ?? null;
 }
 
 function read<Declared extends Parameters>(

@@ -3,28 +3,40 @@ import { Answer, jsonAnswer } from '../http/answer';
 /** A refusal, with the answer that GitLab gives. */
 export class ApiError extends Error {
   constructor(readonly answer: Answer) {
-    super(answer.body);
+    super(String(answer.body));
     this.name = 'ApiError';
   }
 }
 
-function message(status: number, text: unknown): ApiError {
-  return new ApiError(jsonAnswer(status, { message: text }));
+/** A refusal whose words stand under `message`, as most do. */
+export function refusal(status: number, words: unknown): ApiError {
+  return new ApiError(jsonAnswer(status, { message: words }));
 }
 
-export const unauthorized = () => message(401, '401 Unauthorized');
+export const unauthorized = () => refusal(401, '401 Unauthorized');
 
 export const forbidden = (reason?: string) =>
-  message(403, reason ? `403 Forbidden - ${reason}` : '403 Forbidden');
+  refusal(403, reason ? `403 Forbidden - ${reason}` : '403 Forbidden');
 
 /** With a resource as GitLab's `not_found!('Project')`; note the capital F, which `recordNotFound` has not. */
 export const notFound = (resource?: string) =>
-  message(404, resource ? `404 ${resource} Not Found` : '404 Not Found');
+  refusal(404, resource ? `404 ${resource} Not Found` : '404 Not Found');
 
-export const recordNotFound = () => message(404, '404 Not found');
+export const recordNotFound = () => refusal(404, '404 Not found');
 
 export const badRequest = (reason: string) =>
-  message(400, `400 Bad request - ${reason}`);
+  refusal(400, `400 Bad request - ${reason}`);
+
+export const notAllowed = () => refusal(405, '405 Method Not Allowed');
+
+export const keysetUnsupported = () =>
+  new ApiError(
+    jsonAnswer(405, {
+      error: 'Keyset pagination is not yet available for this type of request',
+    }),
+  );
+
+export const preconditionFailed = () => refusal(412, '412 Precondition Failed');
 
 export const unknownRoute = () =>
   new ApiError(jsonAnswer(404, { error: '404 Not Found' }));

@@ -6,17 +6,12 @@ import { Group } from '../state/entities';
 import { Caller } from './authentication';
 import { Endpoint, Surroundings, openEndpoint } from './endpoint';
 import { pageAnswer, pageParameters } from './pagination';
-import {
-  ParameterValues,
-  flag,
-  integers,
-  oneOf,
-  required,
-  text,
-} from './parameters';
+import { flag, integers, oneOf, text } from './parameterKinds';
+import { ParameterValues, required } from './parameters';
 import { findGroup, whoAsks } from './resources';
 
-const listParameters = {
+/** The parameters of every list of groups. */
+export const groupListParameters = {
   skip_groups: integers,
   all_available: flag,
   visibility: oneOf('private', 'internal', 'public'),
@@ -35,12 +30,12 @@ export const groupEndpoints: readonly Endpoint[] = [
   openEndpoint({
     method: 'GET',
     path: '/groups',
-    parameters: listParameters,
+    parameters: groupListParameters,
     handle(call) {
       const groups = call.state.groups
         .all()
-        .filter(isAsked(call, call.parameters))
-        .sort(orderOf(call.parameters));
+        .filter(isAskedGroup(call, call.parameters))
+        .sort(groupOrder(call.parameters));
       return pageAnswer(call, groups, group => presentGroup(call, group));
     },
   }),
@@ -67,8 +62,14 @@ function visibleProjects(call: Asking, group: Group) {
     .map(project => presentProject(call, project, whoAsks(call).user));
 }
 
-/** Unless all are asked for, people see the groups that they are members of, and administrators all. */
-function isAsked(call: Asking, asked: ParameterValues<typeof listParameters>) {
+/**
+ * Whether a list with those parameters has a group in it. Unless all are asked for, people see the groups that they
+ * are members of, and administrators all.
+ */
+export function isAskedGroup(
+  call: Asking,
+  asked: ParameterValues<typeof groupListParameters>,
+) {
   const { state } = call;
   const who = whoAsks(call);
   const isAll = asked.all_available ?? (!who.user || who.user.admin);
@@ -96,10 +97,11 @@ function isAsked(call: Asking, asked: ParameterValues<typeof listParameters>) {
   };
 }
 
-function orderOf({
+/** By name, unless asked otherwise. */
+export function groupOrder({
   order_by: by,
   sort,
-}: ParameterValues<typeof listParameters>) {
+}: ParameterValues<typeof groupListParameters>) {
   const direction = sort === 'desc' ? -1 : 1;
   const key = (group: Group) =>
     by === 'path' ? group.path : group.name.toLowerCase();

@@ -10,14 +10,8 @@ import { State } from '../state/State';
 import { Endpoint, Surroundings, openEndpoint } from './endpoint';
 import { recordNotFound } from './errors';
 import { pageAnswer, pageParameters } from './pagination';
-import {
-  ParameterValues,
-  integer,
-  integers,
-  oneOf,
-  required,
-  text,
-} from './parameters';
+import { integer, integers, oneOf, text } from './parameterKinds';
+import { ParameterValues, required } from './parameters';
 import { findResource } from './resources';
 
 const listParameters = {

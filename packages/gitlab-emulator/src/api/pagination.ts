@@ -1,27 +1,35 @@
 import { Answer, jsonAnswer } from '../http/answer';
 import { Surroundings } from './endpoint';
-import { Parameter, integer } from './parameters';
+import { integer } from './parameterKinds';
+import { except } from './parameters';
 
 const DEFAULT_PER_PAGE = 20;
 const MAX_PER_PAGE = 100;
 const MAX_COUNTED_ROWS = 10_000;
 
-const perPage: Parameter<number> = { ...integer, excepted: [0] };
-
 /** The parameters of every list. */
-export const pageParameters = { page: integer, per_page: perPage };
+export const pageParameters = { page: integer, per_page: except(integer, 0) };
 
 interface Page {
   readonly page?: number;
   readonly per_page?: number;
 }
 
-/** Answers one page of rows, with GitLab's headers; totals are left out above 10,000 rows. */
+/** Answers one page of rows. */
 export function pageAnswer<Row>(
   call: Surroundings & { parameters: Page },
   rows: readonly Row[],
   present: (row: Row) => unknown,
 ): Answer {
+  const { shown, headers } = pageOf(call, rows);
+  return jsonAnswer(200, shown.map(present), headers);
+}
+
+/** The rows of the asked page, and GitLab's headers for it; totals are left out above 10,000 rows. */
+export function pageOf<Row>(
+  call: Surroundings & { parameters: Page },
+  rows: readonly Row[],
+): { shown: Row[]; headers: Record<string, string> } {
   const page = Math.max(1, call.parameters.page ?? 1);
   const wanted = call.parameters.per_page ?? DEFAULT_PER_PAGE;
   const size = wanted < 1 ? DEFAULT_PER_PAGE : Math.min(MAX_PER_PAGE, wanted);
@@ -34,7 +42,7 @@ export function pageAnswer<Row>(
     target === null
       ? []
       : [`<${pageUrl(call, target, size)}>; rel="${relation}"`];
-  return jsonAnswer(200, shown.map(present), {
+  const headers = {
     'X-Page': String(page),
     'X-Per-Page': String(size),
     'X-Next-Page': String(next ?? ''),
@@ -49,7 +57,8 @@ export function pageAnswer<Row>(
       ...link('first', 1),
       ...link('last', isCounted ? pages : null),
     ].join(', '),
-  });
+  };
+  return { shown, headers };
 }
 
 /** The address of another page: the same parameters in alphabetical order, but never a token. */

@@ -1,13 +1,34 @@
 import { invalidParameters } from './errors';
 
-const INVALID = Symbol('invalid');
+/** What GitLab says against a value. */
+export class Refusal {
+  constructor(
+    readonly words: string,
+    /** What is wrong inside the value, where that is not the value itself. */
+    readonly inside: readonly Problem[] = [],
+  ) {}
+}
+
+interface Problem {
+  readonly name: string;
+  readonly words: string;
+}
+
+export const INVALID = new Refusal('is invalid');
+const MISSING = new Refusal('is missing');
+const EMPTY = new Refusal('is empty');
+export const NOT_ALLOWED = new Refusal('does not have a valid value');
 
 /** How one parameter is read from the text or JSON that was sent. */
 export interface Parameter<Value> {
-  readonly coerce: (raw: unknown) => Value | typeof INVALID;
-  readonly values?: readonly Value[];
-  readonly excepted?: readonly Value[];
+  readonly coerce: (raw: unknown) => Value | Refusal;
   readonly isRequired?: boolean;
+  /** Whether an empty text is a value like any other. */
+  readonly takesEmpty?: boolean;
+  /** Whether it must not be empty. */
+  readonly isFilled?: boolean;
+  /** What it becomes where it was sent empty or as null; without this it is then as if it was not sent. */
+  readonly blank?: Value;
 }
 
 export type Parameters = Readonly<Record<string, Parameter<unknown>>>;
@@ -23,61 +44,43 @@ export type ParameterValues<Declared extends Parameters> = {
     : never;
 };
 
-export const text: Parameter<string> = {
-  coerce: raw => (typeof raw === 'object' ? INVALID : String(raw)),
-};
-
-export const integer: Parameter<number> = {
-  coerce: raw =>
-    /^[+-]?\d+$/.test(String(raw)) && typeof raw !== 'object'
-      ? Number(raw)
-      : INVALID,
-};
-
-export const flag: Parameter<boolean> = {
-  coerce: raw => {
-    const word = String(raw).toLowerCase();
-    if (['true', 't', '1', 'on', 'yes', 'y'].includes(word)) {
-      return true;
-    }
-    return ['false', 'f', '0', 'off', 'no', 'n'].includes(word)
-      ? false
-      : INVALID;
-  },
-};
-
-/** A calendar date, as `YYYY-MM-DD`. */
-export const date: Parameter<string> = {
-  coerce: raw => {
-    const instant = parseInstant(raw);
-    return instant ? instant.toISOString().slice(0, 10) : INVALID;
-  },
-};
-
-/** A moment, as an ISO 8601 timestamp in UTC; a date means its midnight. */
-export const dateTime: Parameter<string> = {
-  coerce: raw => parseInstant(raw)?.toISOString() ?? INVALID,
-};
-
-/** A list of numbers: repeated (`name[]=`), or separated by commas. */
-export const integers: Parameter<readonly number[]> = {
-  coerce: raw => {
-    const entries = (Array.isArray(raw) ? raw : String(raw).split(',')).map(
-      entry => integer.coerce(entry),
-    );
-    return entries.every(entry => typeof entry === 'number')
-      ? entries
-      : INVALID;
-  },
-};
-
-export function oneOf<Value extends string | number>(
-  ...values: Value[]
+/** Refuses one value of a parameter. */
+export function except<Value>(
+  parameter: Parameter<Value>,
+  excepted: Value,
 ): Parameter<Value> {
   return {
-    coerce: raw =>
-      values.find(value => String(value) === String(raw)) ?? (raw as Value),
-    values,
+    ...parameter,
+    coerce: raw => {
+      const value = parameter.coerce(raw);
+      return value === excepted
+        ? new Refusal('has a value not allowed')
+        : value;
+    },
+  };
+}
+
+/** A list of objects, each with these parameters. */
+export function listOf<Declared extends Parameters>(
+  declared: Declared,
+): Parameter<ReadonlyArray<ParameterValues<Declared>>> {
+  return {
+    coerce(raw) {
+      if (!Array.isArray(raw) || raw.some(entry => typeof entry !== 'object')) {
+        return INVALID;
+      }
+      const entries = raw.map(entry => collect(declared, { ...entry }));
+      const problems = entries.flatMap((entry, index) =>
+        entry.problems.map(({ name, words }) => ({
+          name: `[${index}][${name}]`,
+          words,
+        })),
+      );
+      return problems.length > 0
+        ? new Refusal('', problems)
+        : entries.map(({ values }) => values);
+    },
+    blank: [],
   };
 }
 
@@ -85,6 +88,11 @@ export function required<Value>(
   parameter: Parameter<Value>,
 ): Parameter<Value> & { isRequired: true } {
   return { ...parameter, isRequired: true };
+}
+
+/** Refuses an empty value; GitLab then also says of an absent one that it is empty. */
+export function filled<Value>(parameter: Parameter<Value>): Parameter<Value> {
+  return { ...parameter, isFilled: true };
 }
 
 /**
@@ -96,54 +104,51 @@ export function readParameters<Declared extends Parameters>(
   declared: Declared,
   sent: Readonly<Record<string, unknown>>,
 ): ParameterValues<Declared> {
-  const problems: string[] = [];
+  const { problems, values } = collect(declared, sent);
+  if (problems.length > 0) {
+    throw invalidParameters(
+      problems.map(({ name, words }) => `${name} ${words}`),
+    );
+  }
+  return values;
+}
+
+function collect<Declared extends Parameters>(
+  declared: Declared,
+  sent: Readonly<Record<string, unknown>>,
+): { problems: Problem[]; values: ParameterValues<Declared> } {
+  const problems: Problem[] = [];
   const values: Record<string, unknown> = {};
   for (const [name, parameter] of Object.entries(declared)) {
-    const raw = sent[name];
-    const isEmpty = raw === undefined || raw === null || raw === '';
-    if (isEmpty && raw === undefined && parameter.isRequired) {
-      problems.push(`${name} is missing`);
+    const value = readParameter(parameter, sent[name]);
+    if (value === undefined) {
+      continue;
     }
-    const value = isEmpty && !parameter.values ? undefined : raw;
-    const problem = value === undefined ? null : problemOf(parameter, value);
-    if (problem) {
-      problems.push(`${name} ${problem}`);
-    } else if (value !== undefined) {
-      values[name] = parameter.coerce(value);
+    if (!(value instanceof Refusal)) {
+      values[name] = value;
+    } else if (value.inside.length > 0) {
+      value.inside.forEach(inner =>
+        problems.push({ ...inner, name: name + inner.name }),
+      );
+    } else {
+      problems.push({ name, words: value.words });
+      if (sent[name] === undefined && parameter.isFilled) {
+        problems.push({ name, words: EMPTY.words });
+      }
     }
   }
-  if (problems.length > 0) {
-    throw invalidParameters(problems);
-  }
-  return values as ParameterValues<Declared>;
+  return { problems, values: values as ParameterValues<Declared> };
 }
 
-function problemOf(parameter: Parameter<unknown>, raw: unknown): string | null {
-  const value = parameter.coerce(raw);
-  if (value === INVALID) {
-    return 'is invalid';
+function readParameter(parameter: Parameter<unknown>, raw: unknown): unknown {
+  if (raw === undefined) {
+    return parameter.isRequired ? MISSING : undefined;
   }
-  if (parameter.values && !parameter.values.includes(value)) {
-    return 'does not have a valid value';
+  const isEmpty = raw === null || raw === '';
+  if (isEmpty && parameter.isFilled) {
+    return EMPTY;
   }
-  return parameter.excepted?.includes(value) ? 'has a value not allowed' : null;
-}
-
-function parseInstant(raw: unknown): Date | null {
-  const match = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](.+))?$/.exec(String(raw));
-  if (!match) {
-    return null;
-  }
-  const [, year, month, day, time] = match;
-  const midnight = new Date(Date.UTC(+year, +month - 1, +day));
-  if (midnight.toISOString().slice(0, 10) !== `${year}-${month}-${day}`) {
-    return null;
-  }
-  const zone = time && !/(?:Z|UTC|[+-]\d{2}:?\d{2})$/i.test(time) ? 'Z' : '';
-  const instant = time
-    ? new Date(
-        `${year}-${month}-${day}T${time.trim().replace(/ ?UTC$/i, 'Z')}${zone}`,
-      )
-    : midnight;
-  return Number.isNaN(instant.getTime()) ? null : instant;
+  return isEmpty && !(raw === '' && parameter.takesEmpty)
+    ? parameter.blank
+    : parameter.coerce(raw);
 }

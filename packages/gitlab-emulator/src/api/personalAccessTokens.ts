@@ -1,12 +1,14 @@
 import { jsonAnswer } from '../http/answer';
-import { presentPersonalToken } from '../presenters/tokens';
+import { presentNewToken, presentPersonalToken } from '../presenters/tokens';
 import { Token } from '../state/entities';
 import { Call, Endpoint, Surroundings, endpoint } from './endpoint';
 import { Caller } from './authentication';
-import { notFound, unauthorized } from './errors';
+import { notFound, recordNotFound, unauthorized } from './errors';
 import { pageAnswer, pageParameters } from './pagination';
-import { integer, required } from './parameters';
+import { date, integer } from './parameterKinds';
+import { required } from './parameters';
 import { filterTokens, tokenFilterParameters } from './tokenFilters';
+import { revokeOwn, rotated } from './tokenChanges';
 
 const listParameters = {
   user_id: integer,
@@ -32,19 +34,32 @@ export const personalAccessTokenEndpoints: readonly Endpoint[] = [
   }),
   endpoint({
     method: 'GET',
-    path: '/personal_access_tokens/self',
-    accepts: 'any',
-    parameters: {},
-    handle: call =>
-      jsonAnswer(200, presentPersonalToken(call, call.caller.token, 'self')),
-  }),
-  endpoint({
-    method: 'GET',
     path: '/personal_access_tokens/:id',
     parameters: { id: required(integer) },
     handle(call) {
       const token = readableToken(call, call.parameters.id);
       return jsonAnswer(200, presentPersonalToken(call, token, 'show'));
+    },
+  }),
+  endpoint({
+    method: 'POST',
+    path: '/personal_access_tokens/:id/rotate',
+    parameters: { id: required(integer), expires_at: date },
+    handle(call) {
+      const token = readableToken(call, call.parameters.id);
+      return jsonAnswer(200, presentNewToken(call, rotated(call, token)));
+    },
+  }),
+  endpoint({
+    method: 'DELETE',
+    path: '/personal_access_tokens/:id',
+    parameters: { id: required(integer) },
+    handle(call) {
+      const token = call.state.tokens.get(call.parameters.id);
+      if (!token) {
+        throw recordNotFound();
+      }
+      return revokeOwn(call, token);
     },
   }),
 ];

@@ -10,17 +10,12 @@ import { Project } from '../state/entities';
 import { Caller } from './authentication';
 import { Endpoint, Surroundings, openEndpoint } from './endpoint';
 import { pageAnswer, pageParameters } from './pagination';
-import {
-  ParameterValues,
-  flag,
-  integer,
-  oneOf,
-  required,
-  text,
-} from './parameters';
+import { flag, integer, oneOf, text } from './parameterKinds';
+import { ParameterValues, required } from './parameters';
 import { findProject, whoAsks } from './resources';
 
-const listParameters = {
+/** The parameters of every list of projects. */
+export const projectListParameters = {
   order_by: oneOf(
     'id',
     'name',
@@ -43,21 +38,21 @@ const listParameters = {
   ...pageParameters,
 };
 
-type Asked = ParameterValues<typeof listParameters>;
+type Asked = ParameterValues<typeof projectListParameters>;
 type Asking = Surroundings & { caller: Caller | null };
 
 export const projectEndpoints: readonly Endpoint[] = [
   openEndpoint({
     method: 'GET',
     path: '/projects',
-    parameters: listParameters,
+    parameters: projectListParameters,
     handle(call) {
       const projects = call.state.projects
         .all()
-        .filter(isAsked(call, call.parameters))
-        .sort(orderOf(call.parameters));
+        .filter(isAskedProject(call, call.parameters))
+        .sort(projectOrder(call.parameters));
       return pageAnswer(call, projects, project =>
-        presentListed(call, project, call.parameters.simple ?? false),
+        presentListedProject(call, project, call.parameters.simple ?? false),
       );
     },
   }),
@@ -77,7 +72,12 @@ export const projectEndpoints: readonly Endpoint[] = [
   }),
 ];
 
-function presentListed(call: Asking, project: Project, isSimple: boolean) {
+/** A project as it stands in lists. */
+export function presentListedProject(
+  call: Asking,
+  project: Project,
+  isSimple: boolean,
+) {
   return isSimple || !call.caller
     ? presentBasicProject(call, project)
     : {
@@ -86,7 +86,8 @@ function presentListed(call: Asking, project: Project, isSimple: boolean) {
       };
 }
 
-function isAsked(call: Asking, asked: Asked) {
+/** Whether a list with those parameters has a project in it. */
+export function isAskedProject(call: Asking, asked: Asked) {
   const who = whoAsks(call);
   const asMember = {
     user: who.user && { ...who.user, admin: false },
@@ -114,7 +115,7 @@ function isAsked(call: Asking, asked: Asked) {
 }
 
 /** Newest first, unless asked otherwise. */
-function orderOf({ order_by: by, sort }: Asked) {
+export function projectOrder({ order_by: by, sort }: Asked) {
   const direction = sort === 'asc' ? 1 : -1;
   const key = (project: Project) => {
     if (by === 'name' || by === 'path') {

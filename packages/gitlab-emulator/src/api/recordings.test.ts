@@ -8,26 +8,39 @@ import { aToken } from '../testing/seeds';
 
 interface Recorded {
   readonly file: string;
+  readonly method: string;
   readonly path: string;
+  readonly sent: string | undefined;
   readonly status: number;
   readonly body: string;
   readonly authenticate: string | undefined;
 }
 
+/** The rows that recorded writes are led to: their ids were others. */
+const IDS = {
+  personal: 51,
+  self: 52,
+  group: 53,
+  project: 54,
+  groupAccount: 81,
+  projectAccount: 82,
+  none: 999,
+};
+
 interface Cassette {
   interactions: Array<{
-    request: { method: string; url: string };
+    request: { method: string; url: string; body?: string };
     response: { code: number; body: string; headers: Record<string, string[]> };
   }>;
 }
 
 const RECORDINGS = 'gitlab-recordings';
 
-/** What is not emulated yet. */
-const OUT_OF_SCOPE = /\/triggers|\/service_accounts/;
+/** What is not emulated. */
+const OUT_OF_SCOPE = /\/triggers/;
 
-/** Every path and status once: the same request is recorded many times. */
-function recordedReads(version: string): Recorded[] {
+/** Every method, path and status once: the same request is recorded many times. */
+function readRecordings(version: string): Recorded[] {
   const root = join(sharedDirectory, RECORDINGS, version);
   const distinct = new Map<string, Recorded>();
   for (const file of readdirSync(root, { recursive: true, encoding: 'utf8' })) {
@@ -36,10 +49,12 @@ function recordedReads(version: string): Recorded[] {
       for (const { request, response } of cassette.interactions) {
         const { pathname, search } = new URL(request.url);
         const path = pathname.slice('/api/v4'.length) + search;
-        if (request.method === 'GET' && !OUT_OF_SCOPE.test(path)) {
-          distinct.set(`${response.code} ${path}`, {
+        if (!OUT_OF_SCOPE.test(path)) {
+          distinct.set(`${request.method} ${response.code} ${path}`, {
             file,
+            method: request.method,
             path,
+            sent: request.body || undefined,
             status: response.code,
             body: response.body,
             authenticate: response.headers['Www-Authenticate']?.[0],
@@ -51,7 +66,7 @@ function recordedReads(version: string): Recorded[] {
   return [...distinct.values()];
 }
 
-/** An instance in which every recorded read finds what the recorded one found. */
+/** An instance in which every recorded request finds what the recorded one found. */
 function equivalentSeed(version: string, reads: readonly Recorded[]): Seed {
   const asked = reads.flatMap(({ path, body }) =>
     path.startsWith('/users?username=') && body.startsWith('[{')
@@ -70,12 +85,26 @@ function equivalentSeed(version: string, reads: readonly Recorded[]): Seed {
   return {
     now: '2026-06-17T09:00:00Z',
     settings: { version, enterprise: true },
-    users: [...named.values()].map(({ username, bot }, index) => ({
-      id: index + 1,
-      username,
-      serviceAccount: bot,
-      admin: username === 'root' || username === 'admin-user',
-    })),
+    users: [
+      ...[...named.values()].map(({ username, bot }, index) => ({
+        id: index + 1,
+        username,
+        serviceAccount: bot,
+        admin: username === 'root' || username === 'admin-user',
+      })),
+      {
+        id: IDS.groupAccount,
+        username: 'of-group',
+        serviceAccount: true,
+        groupId: 2,
+      },
+      {
+        id: IDS.projectAccount,
+        username: 'of-project',
+        serviceAccount: true,
+        projectId: 2,
+      },
+    ],
     groups: [
       { id: 1, path: 'test' },
       { id: 2, path: 'example', members, description: 'An example group' },
@@ -92,6 +121,10 @@ function equivalentSeed(version: string, reads: readonly Recorded[]): Seed {
       aToken({ userId: 3, value: 'glpat-admin' }),
       aToken({ userId: 2, value: 'glpat-owner' }),
       aToken({ userId: 1, value: 'glpat-revoked', revoked: true }),
+      aToken({ id: IDS.personal, userId: 3 }),
+      aToken({ id: IDS.self, userId: 3, value: 'glpat-self' }),
+      { id: IDS.group, kind: 'group', groupId: 2, scopes: ['api'] },
+      { id: IDS.project, kind: 'project', projectId: 2, scopes: ['api'] },
     ],
     deployTokens: [
       {
@@ -115,9 +148,34 @@ function tokenFor({ path, status, body }: Recorded): string {
   if (status === 401) {
     return body.includes('invalid_token') ? 'glpat-revoked' : 'glpat-unknown';
   }
-  return /^\/(groups|projects)\/example/.test(path)
+  if (path.endsWith('/self')) {
+    return 'glpat-self';
+  }
+  return status === 403 || /^\/(groups|projects)\/example/.test(path)
     ? 'glpat-owner'
     : 'glpat-admin';
+}
+
+/** The recorded path, with the ids that this instance has. */
+function pathFor({ method, path, status }: Recorded): string {
+  if (method === 'GET') {
+    return path.replace(/^\/users\/\d+$/, '/users/3');
+  }
+  const type = /^\/(group|project)s\//.exec(path)?.[1] ?? 'personal';
+  const isThere = status < 300;
+  const ids: Record<string, number> = IDS;
+  const tokenId = isThere ? ids[type] : IDS.none;
+  const deployId = type === 'group' ? 1 : 2;
+  return path
+    .replace(/^\/(groups|projects)\/\d+/, '/$1/2')
+    .replace(/^\/users\/\d+$/, `/users/${IDS.groupAccount}`)
+    .replace(/^\/users\/\d+/, '/users/3')
+    .replace(/access_tokens\/\d+/, `access_tokens/${tokenId}`)
+    .replace(/deploy_tokens\/\d+/, `deploy_tokens/${deployId}`)
+    .replace(
+      /service_accounts\/\d+/,
+      `service_accounts/${ids[`${type}Account`]}`,
+    );
 }
 
 /** The names of all fields with the types of their values; null fits every type. */
@@ -142,35 +200,48 @@ function shapeOf(value: unknown, other: unknown): unknown {
 if (hasShared(RECORDINGS)) {
   describe('recordings of a real GitLab', () => {
     describe.each(['17.11.7', '19.0.2'])('%s', version => {
-      const reads = recordedReads(version);
-      const gitlab = useEmulator(equivalentSeed(version, reads));
-      const replay = (read: Recorded) => {
-        // The id of the user who was asked for there is another here.
-        const path = read.path.replace(/^\/users\/\d+$/, '/users/3');
-        return gitlab.as(tokenFor(read)).get(path);
-      };
+      const recorded = readRecordings(version);
+      const gitlab = useEmulator(equivalentSeed(version, recorded));
+      const replay = (request: Recorded) =>
+        gitlab
+          .as(tokenFor(request))
+          .send(request.method, pathFor(request), { body: request.sent });
 
       it('are there to compare with', () => {
-        expect(reads.length).toBeGreaterThan(15);
+        const isRead = ({ method }: Recorded) => method === 'GET';
+        expect(recorded.filter(isRead).length).toBeGreaterThan(15);
+        expect(recorded.filter(one => !isRead(one)).length).toBeGreaterThan(20);
       });
 
-      it.each(reads.filter(read => read.status < 400))(
-        'have the same fields at $path ($file)',
-        async read => {
-          const { status, json } = await replay(read);
-          expect(status).toBe(read.status);
-          const recorded: unknown = JSON.parse(read.body);
-          expect(shapeOf(json, recorded)).toEqual(shapeOf(recorded, json));
+      it.each(recorded.filter(({ status }) => status < 204))(
+        'have the same fields after $method $path ($file)',
+        async request => {
+          const { status, json } = await replay(request);
+          expect(status).toBe(request.status);
+          const answer: unknown = JSON.parse(request.body);
+          expect(shapeOf(json, answer)).toEqual(shapeOf(answer, json));
         },
       );
 
-      it.each(reads.filter(read => read.status >= 400))(
-        'are refused with $status in the same words at $path ($file)',
-        async read => {
-          const { status, json, headers } = await replay(read);
-          expect([status, json]).toEqual([read.status, JSON.parse(read.body)]);
+      it.each(recorded.filter(({ status }) => status === 204))(
+        'have nothing to say after $method $path ($file)',
+        async request => {
+          const { status, text, headers } = await replay(request);
+          const type = headers.get('content-type');
+          expect([status, text, type]).toEqual([204, '', null]);
+        },
+      );
+
+      it.each(recorded.filter(({ status }) => status >= 400))(
+        'are refused with $status in the same words after $method $path ($file)',
+        async request => {
+          const { status, json, headers } = await replay(request);
+          expect([status, json]).toEqual([
+            request.status,
+            JSON.parse(request.body),
+          ]);
           expect(headers.get('www-authenticate') ?? undefined).toBe(
-            read.authenticate,
+            request.authenticate,
           );
         },
       );

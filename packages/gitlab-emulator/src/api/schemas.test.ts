@@ -88,6 +88,26 @@ if (hasShared(SCHEMAS)) {
       expect(ajv.errors ?? []).toEqual([]);
     });
 
+    it.each([
+      ['/groups/10/access_tokens', 'resource_access_token.json'],
+      ['/projects/20/access_tokens', 'resource_access_token.json'],
+      ['/projects/20/deploy_tokens', 'deploy_token.json'],
+      ['/users', 'user/admin.json'],
+    ])('accept what is made at %s as %s', async (path, schema) => {
+      const ajv = readSchemas();
+      const client = gitlab.as('glpat-root');
+      const { id } = await client.make('POST', path, {
+        name: 'made',
+        scopes: ['read_repository'],
+        expires_at: '2026-08-01',
+        username: 'made',
+        email: 'made@example.com',
+      });
+      const { json } = await client.get(`${path}/${id}`);
+      ajv.validate(`file:///${schema}`, json);
+      expect(ajv.errors ?? []).toEqual([]);
+    });
+
     it('accept what people who are no administrators see', async () => {
       const ajv = readSchemas();
       const client = gitlab.as('glpat-developer');

@@ -1,13 +1,7 @@
 import { Token } from '../state/entities';
 import { isActive } from '../state/tokenState';
-import {
-  ParameterValues,
-  date,
-  dateTime,
-  flag,
-  oneOf,
-  text,
-} from './parameters';
+import { date, dateTime, flag, oneOf, text } from './parameterKinds';
+import { ParameterValues } from './parameters';
 import { tokenOrder } from './tokenOrders';
 
 /** The filters of every list of tokens. */

@@ -1,15 +1,20 @@
-import { jsonAnswer } from '../http/answer';
+import { emptyAnswer, jsonAnswer } from '../http/answer';
 import {
   presentBasicUser,
   presentCurrentUser,
   presentOtherUser,
   presentUserToAdministrator,
 } from '../presenters/users';
+import { deleteUser } from '../state/deletion';
 import { User } from '../state/entities';
-import { Endpoint, endpoint } from './endpoint';
-import { notFound } from './errors';
+import { isPathSegment, isPathTaken } from '../state/namespaces';
+import { State } from '../state/State';
+import { Endpoint, administratorEndpoint, endpoint } from './endpoint';
+import { notFound, refusal } from './errors';
 import { pageAnswer, pageParameters } from './pagination';
-import { ParameterValues, flag, integer, required, text } from './parameters';
+import { flag, integer, text } from './parameterKinds';
+import { ParameterValues, required } from './parameters';
+import { refuseIfModified } from './preconditions';
 
 const listParameters = {
   username: text,
@@ -63,7 +68,67 @@ export const userEndpoints: readonly Endpoint[] = [
       );
     },
   }),
+  administratorEndpoint({
+    method: 'POST',
+    path: '/users',
+    parameters: {
+      email: required(text),
+      name: required(text),
+      username: required(text),
+      admin: flag,
+    },
+    handle(call) {
+      const { email, name, username, admin = false } = call.parameters;
+      refuseAccount(call.state, { email, username });
+      const user = call.state.users.insert({
+        id: call.state.users.takeId(),
+        username,
+        name,
+        admin,
+        state: 'active',
+        bot: false,
+        serviceAccount: false,
+        resource: null,
+        email,
+        createdAt: call.now.toISOString(),
+      });
+      return jsonAnswer(201, presentUserToAdministrator(call, user, 'show'));
+    },
+  }),
+  administratorEndpoint({
+    method: 'DELETE',
+    path: '/users/:id',
+    parameters: { id: required(integer), hard_delete: flag },
+    handle(call) {
+      const user = call.state.users.get(call.parameters.id);
+      if (!user) {
+        throw notFound('User');
+      }
+      refuseIfModified(call.request, user.createdAt);
+      deleteUser(call.state, user);
+      return emptyAnswer(204);
+    },
+  }),
 ];
+
+/** What GitLab says of a user name that could not stand in an address. */
+export const WRONG_USERNAME =
+  "can contain only letters, digits, '_', '-', and '.'. It must not start with '-', '_', or '.', nor end with '-', '_', '.', '.git', or '.atom'.";
+
+function refuseAccount(
+  state: State,
+  { email, username }: { email: string; username: string },
+): void {
+  if (state.users.all().some(user => user.email === email)) {
+    throw refusal(409, 'Email has already been taken');
+  }
+  if (!isPathSegment(username)) {
+    throw refusal(400, { username: [WRONG_USERNAME] });
+  }
+  if (isPathTaken(state, username)) {
+    throw refusal(409, 'Username has already been taken');
+  }
+}
 
 function isAsked(asked: ParameterValues<typeof listParameters>) {
   const search = asked.search?.toLowerCase() ?? '';

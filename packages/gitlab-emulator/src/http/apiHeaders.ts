@@ -5,7 +5,9 @@ export function apiHeaders(status: number): Record<string, string> {
   const correlationId = randomBytes(13).toString('hex').toUpperCase();
   return {
     'Cache-Control':
-      status < 400 ? 'max-age=0, private, must-revalidate' : 'no-cache',
+      status < 400 && status !== 204
+        ? 'max-age=0, private, must-revalidate'
+        : 'no-cache',
     Vary: 'Origin',
     'X-Content-Type-Options': 'nosniff',
     'X-Frame-Options': 'SAMEORIGIN',

@@ -3,9 +3,10 @@ import { Fields } from '../http/fields';
 import { Html, html } from '../http/html';
 import { State } from '../state/State';
 import { Token, User } from '../state/entities';
-import { defaultExpiry, lifetimeProblem } from '../state/lifetime';
+import { InvalidRecordError } from '../state/InvalidRecordError';
+import { issueToken } from '../state/issueToken';
+import { defaultExpiry } from '../state/lifetime';
 import { PERSONAL_TOKEN_SCOPES } from '../state/scopes';
-import { newTokenValue } from '../state/tokenValue';
 import { page } from './layout';
 
 /** What the form holds, prefilled from a link or filled in by a person. */
@@ -76,30 +77,32 @@ export function createPersonalToken(
   form: TokenForm,
 ): Answer {
   const user = peopleIn(state).find(({ id }) => id === form.userId);
-  const expiresAt = form.expiresAt || defaultExpiry(state.settings, now);
-  const problem =
-    problemOf(form, user) ?? lifetimeProblem(state.settings, expiresAt, now);
-  if (!user || problem) {
-    return personalTokenForm(state, form, problem);
+  if (!user) {
+    return personalTokenForm(state, form, 'Choose a user');
   }
-  const token = state.tokens.insert({
-    id: state.tokens.takeId(),
-    kind: 'personal',
-    userId: user.id,
-    resource: null,
-    accessLevel: null,
-    name: form.name,
-    description: form.description || null,
-    scopes: form.scopes,
-    value: newTokenValue(state.settings, user.id),
-    createdAt: now.toISOString(),
-    expiresAt,
-    previousTokenId: null,
-    revoked: false,
-    lastUsedAt: null,
-    lastUsedIps: [],
-  });
-  return valuePage(user, token);
+  if (!/^(\d{4}-\d{2}-\d{2})?$/.test(form.expiresAt)) {
+    return personalTokenForm(state, form, 'Expiration date is not a date');
+  }
+  try {
+    const token = issueToken(
+      { state, now },
+      {
+        kind: 'personal',
+        userId: user.id,
+        name: form.name,
+        description: form.description || null,
+        scopes: form.scopes,
+        expiresAt:
+          form.expiresAt || defaultExpiry(state.settings, 'personal', now),
+      },
+    );
+    return valuePage(user, token);
+  } catch (error) {
+    if (error instanceof InvalidRecordError) {
+      return personalTokenForm(state, form, error.message);
+    }
+    throw error;
+  }
 }
 
 function valuePage(user: User, token: Token): Answer {
@@ -115,21 +118,6 @@ function valuePage(user: User, token: Token): Answer {
       <input type="text" id="token" value="${token.value}" readonly />
     `,
   );
-}
-
-function problemOf(form: TokenForm, user: User | undefined): string | null {
-  if (!user) {
-    return 'Choose a user';
-  }
-  if (form.name === '') {
-    return "Name can't be blank";
-  }
-  if (form.scopes.length === 0) {
-    return "Scopes can't be blank";
-  }
-  const isDate =
-    form.expiresAt === '' || /^\d{4}-\d{2}-\d{2}$/.test(form.expiresAt);
-  return isDate ? null : 'Expiration date is not a date';
 }
 
 /** Those who could sign in, administrators last: a token of theirs is seldom what is wanted. */

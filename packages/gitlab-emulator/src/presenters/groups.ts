@@ -100,7 +100,8 @@ export function presentGroupDetail(
     ...(enterprise &&
       isTopLevel &&
       isVersionAtLeast(version, '18.5') && {
-        service_access_tokens_expiration_enforced: true,
+        service_access_tokens_expiration_enforced:
+          view.state.settings.requireServiceAccountTokenExpiry,
       }),
   };
 }

@@ -45,6 +45,16 @@ export function presentPersonalToken(
   };
 }
 
+/** A token with its value, which only the answer that made it shows. */
+export function presentNewToken(view: View, token: Token) {
+  return { ...presentToken(view, token), token: token.value };
+}
+
+/** A token by which an administrator acts for somebody, without its value. */
+export function presentImpersonationToken(view: View, token: Token) {
+  return { ...presentToken(view, token), impersonation: true };
+}
+
 /** A group or project token without its value. */
 export function presentResourceToken(view: View, token: Token) {
   const { version } = view.state.settings;

@@ -40,6 +40,19 @@ export function presentBasicUser({ state, baseUrl }: View, user: User) {
   };
 }
 
+/** A service account, as the endpoints that make it show it. */
+export function presentServiceAccount({ state }: View, user: User) {
+  return {
+    id: user.id,
+    username: user.username,
+    ...(isVersionAtLeast(state.settings.version, '18.0') && {
+      public_email: null,
+    }),
+    name: user.name,
+    email: user.email,
+  };
+}
+
 /** A user as it sees itself. */
 export function presentCurrentUser(view: View, user: User) {
   return {

@@ -3,11 +3,12 @@ import { State } from '../state/State';
 import { SeedError } from './SeedError';
 import { loadGroups } from './loadGroups';
 import { loadProjects } from './loadProjects';
+import { loadMergeRequests, loadRepositories } from './loadRepositories';
 import { loadDeployTokens, loadTokens } from './loadTokens';
 import { loadServiceAccounts, loadUsers } from './loadUsers';
 import { eachEntry, requiredResourceOf } from './places';
 import { NumberedSeed, numberSeed } from './numberSeed';
-import { ParsedSeed } from './schema';
+import { ParsedSeed, TABLES_WITH_LAST_IDS } from './schema';
 import { normalTimestamp } from './time';
 
 /**
@@ -20,6 +21,9 @@ export function buildState(parsed: ParsedSeed, now: Date): State {
   const seed = numberSeed(parsed);
   const state = new State(seed.settings);
   const timestamp = now.toISOString();
+  for (const table of TABLES_WITH_LAST_IDS) {
+    state[table].reserveIdsTo(seed.lastIds[table] ?? 0);
+  }
   loadUsers(state, seed, timestamp);
   loadGroups(state, seed, timestamp);
   loadProjects(state, seed, timestamp);
@@ -27,7 +31,9 @@ export function buildState(parsed: ParsedSeed, now: Date): State {
   loadTokens(state, seed, timestamp);
   loadDeployTokens(state, seed);
   loadMembers(state, seed, timestamp);
-  loadVariables(state, seed);
+  loadVariables(state, seed, timestamp);
+  loadRepositories(state, seed);
+  loadMergeRequests(state, seed);
   return state;
 }
 
@@ -63,12 +69,13 @@ function loadMembers(state: State, seed: NumberedSeed, now: string): void {
   );
 }
 
-function loadVariables(state: State, seed: NumberedSeed): void {
+function loadVariables(state: State, seed: NumberedSeed, now: string): void {
   eachEntry('variables', seed.variables, ({ groupId, projectId, ...entry }) => {
     state.variables.insert({
       ...entry,
       id: state.variables.takeId(),
       resource: requiredResourceOf(state, { groupId, projectId }),
+      updatedAt: normalTimestamp(entry.updatedAt ?? now),
     });
   });
 }

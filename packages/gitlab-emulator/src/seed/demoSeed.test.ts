@@ -166,4 +166,30 @@ describe('the demo organisation', () => {
     }
     await emulator.stop();
   });
+
+  it('has only tokens that can be rotated, as long as they are not revoked', async () => {
+    const seed = demoSeed();
+    const administrator = seed.users.find(user => user.admin)?.id;
+    const emulator = await startGitlabEmulator({
+      seed: {
+        ...seed,
+        tokens: [
+          ...(seed.tokens ?? []),
+          {
+            kind: 'personal',
+            userId: administrator,
+            scopes: ['api'],
+            value: 'glpat-rotating',
+          },
+        ],
+      },
+    });
+    const client = new Client(`${emulator.url}/api/v4`, 'glpat-rotating');
+    for (const { id, revoked } of seed.tokens ?? []) {
+      const path = `/personal_access_tokens/${id}/rotate`;
+      const { status } = await client.send('POST', path);
+      expect([id, status]).toEqual([id, revoked ? 400 : 200]);
+    }
+    await emulator.stop();
+  });
 });

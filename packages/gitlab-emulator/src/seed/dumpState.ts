@@ -1,12 +1,15 @@
 import {
   DeployToken,
+  Group,
+  Project,
   Resource,
   Token,
   User,
   Variable,
 } from '../state/entities';
 import { State } from '../state/State';
-import { Seed } from './schema';
+import { dumpRepository } from './repositories';
+import { Seed, TABLES_WITH_LAST_IDS } from './schema';
 import { seedTimestamp } from './time';
 
 /** Writes a state in the seed's form, so that the state built from it again is the same. */
@@ -15,35 +18,18 @@ export function dumpState(state: State, standsAt: Date | null): Seed {
     ...(standsAt && { now: seedTimestamp(standsAt.toISOString()) }),
     settings: { ...state.settings },
     users: byId(state.users).map(dumpUser),
-    groups: byId(state.groups).map(group => ({
-      id: group.id,
-      path: group.path,
-      name: group.name,
-      parentId: group.parentId,
-      visibility: group.visibility,
-      description: group.description,
-      createdAt: seedTimestamp(group.createdAt),
-      members: dumpMembers(state, { type: 'group', id: group.id }),
-    })),
-    projects: byId(state.projects).map(project => ({
-      id: project.id,
-      path: project.path,
-      name: project.name,
-      groupId: project.groupId,
-      userId: project.userId,
-      visibility: project.visibility,
-      description: project.description,
-      defaultBranch: project.defaultBranch,
-      createdAt: seedTimestamp(project.createdAt),
-      members: dumpMembers(state, { type: 'project', id: project.id }),
-    })),
+    groups: byId(state.groups).map(group => dumpGroup(state, group)),
+    projects: byId(state.projects).map(project => dumpProject(state, project)),
     tokens: byId(state.tokens).map(dumpToken),
     deployTokens: byId(state.deployTokens).map(dumpDeployToken),
     variables: byId(state.variables).map(dumpVariable),
-    lastIds: {
-      tokens: state.tokens.lastId,
-      deployTokens: state.deployTokens.lastId,
-    },
+    mergeRequests: byId(state.mergeRequests).map(request => ({
+      ...request,
+      labels: [...request.labels],
+    })),
+    lastIds: Object.fromEntries(
+      TABLES_WITH_LAST_IDS.map(table => [table, state[table].lastId]),
+    ),
   };
 }
 
@@ -81,6 +67,40 @@ function dumpMembers(state: State, resource: Resource) {
     }));
 }
 
+function dumpGroup(state: State, group: Group) {
+  return {
+    id: group.id,
+    path: group.path,
+    name: group.name,
+    parentId: group.parentId,
+    visibility: group.visibility,
+    description: group.description,
+    createdAt: seedTimestamp(group.createdAt),
+    members: dumpMembers(state, { type: 'group', id: group.id }),
+  };
+}
+
+function dumpProject(state: State, project: Project) {
+  return {
+    id: project.id,
+    path: project.path,
+    name: project.name,
+    groupId: project.groupId,
+    userId: project.userId,
+    visibility: project.visibility,
+    description: project.description,
+    defaultBranch: project.defaultBranch,
+    createdAt: seedTimestamp(project.createdAt),
+    members: dumpMembers(state, { type: 'project', id: project.id }),
+    ...dumpCode(state, project),
+  };
+}
+
+function dumpCode(state: State, project: Project) {
+  const repository = state.repositoryOf(project);
+  return repository.isEmpty ? {} : { repository: dumpRepository(repository) };
+}
+
 function dumpToken({ resource, accessLevel, ...token }: Token) {
   return {
     ...token,
@@ -102,5 +122,9 @@ function dumpDeployToken({ resource, ...token }: DeployToken) {
 }
 
 function dumpVariable({ id, resource, ...variable }: Variable) {
-  return { ...dumpResource(resource), ...variable };
+  return {
+    ...dumpResource(resource),
+    ...variable,
+    updatedAt: seedTimestamp(variable.updatedAt),
+  };
 }

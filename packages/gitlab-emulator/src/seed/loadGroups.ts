@@ -1,4 +1,4 @@
-import { Group } from '../state/entities';
+import { insertGroup } from '../state/namespaces';
 import { State } from '../state/State';
 import { SeedError } from './SeedError';
 import { NumberedSeed } from './numberSeed';
@@ -19,7 +19,14 @@ export function loadGroups(
       if (!parent && state.users.findBy('username', entry.path.toLowerCase())) {
         throw new SeedError('a user has the same path');
       }
-      state.groups.insert(toGroup(entry, parent, now));
+      insertGroup(state, parent ?? null, {
+        id: entry.id,
+        path: entry.path,
+        name: entry.name ?? entry.path,
+        visibility: entry.visibility,
+        description: entry.description,
+        createdAt: normalTimestamp(entry.createdAt ?? now),
+      });
     });
   }
 }
@@ -48,23 +55,4 @@ function parentsFirst(entries: GroupEntry[]): Array<[number, GroupEntry]> {
   };
   entries.forEach((_, index) => visit(index, new Set()));
   return [...ordered];
-}
-
-function toGroup(
-  entry: GroupEntry,
-  parent: Group | null | undefined,
-  now: string,
-): Group {
-  const name = entry.name ?? entry.path;
-  return {
-    id: entry.id,
-    path: entry.path,
-    fullPath: parent ? `${parent.fullPath}/${entry.path}` : entry.path,
-    name,
-    fullName: parent ? `${parent.fullName} / ${name}` : name,
-    parentId: parent?.id ?? null,
-    visibility: entry.visibility,
-    description: entry.description,
-    createdAt: normalTimestamp(entry.createdAt ?? now),
-  };
 }

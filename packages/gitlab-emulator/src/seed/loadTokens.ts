@@ -16,7 +16,6 @@ export function loadTokens(
   seed: NumberedSeed,
   now: string,
 ): void {
-  state.tokens.reserveIdsTo(seed.lastIds?.tokens ?? 0);
   eachEntry('tokens', seed.tokens, entry => {
     const { id } = entry;
     const name = entry.name ?? `Token ${id}`;
@@ -46,7 +45,6 @@ export function loadTokens(
 
 /** Inserts the deploy tokens. */
 export function loadDeployTokens(state: State, seed: NumberedSeed): void {
-  state.deployTokens.reserveIdsTo(seed.lastIds?.deployTokens ?? 0);
   eachEntry('deployTokens', seed.deployTokens, entry => {
     const { id } = entry;
     const value = entry.value ?? newDeployTokenValue();
@@ -141,5 +139,5 @@ function expiryOf(state: State, entry: TokenEntry, now: string): string | null {
   }
   return entry.kind === 'service-account'
     ? null
-    : defaultExpiry(state.settings, new Date(now));
+    : defaultExpiry(state.settings, entry.kind, new Date(now));
 }

@@ -1,3 +1,4 @@
+import { RefusedChangeError } from '../repository/commitChanges';
 import { DuplicateKeyError } from '../state/Table';
 import { Resource } from '../state/entities';
 import { State } from '../state/State';
@@ -8,7 +9,10 @@ export function atEntry(place: string, insert: () => void): void {
   try {
     insert();
   } catch (error) {
-    if (error instanceof SeedError || error instanceof DuplicateKeyError) {
+    const isTold = [SeedError, DuplicateKeyError, RefusedChangeError].some(
+      kind => error instanceof kind,
+    );
+    if (isTold && error instanceof Error) {
       throw new SeedError(`${place}: ${error.message}`);
     }
     throw error;

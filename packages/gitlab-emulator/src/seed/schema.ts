@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { isPathSegment } from '../state/namespaces';
 import { SeedError } from './SeedError';
+import { seedFile, seedRepository } from './repositories';
 
 const id = z.number().int().positive();
 const timestamp = z
@@ -11,9 +13,7 @@ const timestamp = z
 const date = timestamp.transform(text => text.slice(0, 10));
 const accessLevel = z.literal([5, 10, 15, 20, 25, 30, 40, 50]);
 const visibility = z.enum(['private', 'internal', 'public']);
-const path = z
-  .string()
-  .regex(/^[\w.][\w.+-]*$/, 'is not one segment of a path');
+const path = z.string().refine(isPathSegment, 'is not one segment of a path');
 
 const settings = z.object({
   version: z
@@ -22,6 +22,7 @@ const settings = z.object({
     .default('18.9.0'),
   enterprise: z.boolean().default(false),
   requireTokenExpiry: z.boolean().default(true),
+  requireServiceAccountTokenExpiry: z.boolean().default(true),
   maxLifetimeDays: z.number().int().positive().default(365),
   allowResourceTokenWithoutExpiry: z.boolean().default(false),
   tokenPrefix: z.string().default('glpat-'),
@@ -77,6 +78,8 @@ const project = z.object({
   defaultBranch: z.string().default('main'),
   createdAt: timestamp.nullish(),
   members: z.array(member).default([]),
+  files: z.array(seedFile).default([]),
+  repository: seedRepository.nullish(),
 });
 
 const token = z.object({
@@ -128,7 +131,41 @@ const variable = z.object({
   raw: z.boolean().default(false),
   environmentScope: z.string().default('*'),
   description: z.string().nullable().default(null),
+  updatedAt: timestamp.nullish(),
 });
+
+const mergeRequest = z.object({
+  id,
+  iid: id,
+  projectId: id,
+  authorId: id,
+  sourceBranch: z.string(),
+  targetBranch: z.string(),
+  title: z.string(),
+  description: z.string().nullable(),
+  state: z.enum(['opened', 'closed', 'merged']),
+  labels: z.array(z.string()),
+  removeSourceBranch: z.boolean(),
+  squash: z.boolean(),
+  headId: z.string(),
+  mergeCommitId: z.string().nullable(),
+  createdAt: timestamp,
+  updatedAt: timestamp,
+  mergedAt: timestamp.nullable(),
+  mergedById: id.nullable(),
+  closedAt: timestamp.nullable(),
+  closedById: id.nullable(),
+});
+
+/** The tables in which rows can be deleted and ids must not come back. */
+export const TABLES_WITH_LAST_IDS = [
+  'users',
+  'groups',
+  'projects',
+  'tokens',
+  'deployTokens',
+  'mergeRequests',
+] as const;
 
 const seed = z.object({
   now: timestamp.nullish(),
@@ -139,10 +176,11 @@ const seed = z.object({
   tokens: z.array(token).default([]),
   deployTokens: z.array(deployToken).default([]),
   variables: z.array(variable).default([]),
+  mergeRequests: z.array(mergeRequest).default([]),
   /** The highest id given out so far, so that the ids of what is gone are not given out again. */
   lastIds: z
-    .object({ tokens: z.number().int(), deployTokens: z.number().int() })
-    .optional(),
+    .partialRecord(z.enum(TABLES_WITH_LAST_IDS), z.number().int())
+    .default({}),
 });
 
 /**

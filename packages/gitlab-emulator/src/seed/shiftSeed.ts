@@ -33,11 +33,15 @@ function shiftValue(value: unknown, days: number): unknown {
   return Object.fromEntries(
     Object.entries(value).map(([key, entry]) => [
       key,
-      key.endsWith('At') && typeof entry === 'string'
+      key.endsWith('At') && isInstant(entry)
         ? shiftInstant(entry, days)
         : shiftValue(entry, days),
     ]),
   );
+}
+
+function isInstant(entry: unknown): entry is string {
+  return typeof entry === 'string' && /^\d{4}-\d{2}-\d{2}/.test(entry);
 }
 
 /** Whatever follows the date (a time and its zone) stays as it is. */

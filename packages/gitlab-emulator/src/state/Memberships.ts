@@ -13,6 +13,11 @@ export class Memberships {
     this.mapOf(this.byUser, membership.userId).set(key, membership);
   }
 
+  delete({ resource, userId }: Membership): void {
+    this.byResource.get(resourceKey(resource))?.delete(userId);
+    this.byUser.get(userId)?.delete(resourceKey(resource));
+  }
+
   find(resource: Resource, userId: number): Membership | undefined {
     return this.byResource.get(resourceKey(resource))?.get(userId);
   }

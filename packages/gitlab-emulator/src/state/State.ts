@@ -1,3 +1,5 @@
+import { MergeRequest } from '../repository/MergeRequest';
+import { Repository } from '../repository/Repository';
 import { Memberships } from './Memberships';
 import { Table } from './Table';
 import {
@@ -32,12 +34,13 @@ export class State {
     { group: project => project.groupId },
   );
 
-  readonly tokens = new Table<Token, 'value', 'user' | 'resource'>(
+  readonly tokens = new Table<Token, 'value', 'user' | 'resource' | 'previous'>(
     'token',
     { value: token => token.value },
     {
       user: token => token.userId,
       resource: token => token.resource && resourceKey(token.resource),
+      previous: token => token.previousTokenId,
     },
   );
 
@@ -60,7 +63,15 @@ export class State {
     { resource: variable => resourceKey(variable.resource) },
   );
 
+  readonly mergeRequests = new Table<MergeRequest, never, 'project'>(
+    'merge request',
+    {},
+    { project: request => request.projectId },
+  );
+
   readonly memberships = new Memberships();
+
+  private readonly repositories = new Map<number, Repository>();
 
   private uses = 0;
 
@@ -78,6 +89,13 @@ export class State {
   ): void {
     Object.assign(token, use);
     this.uses += 1;
+  }
+
+  /** The repository of a project; an empty one where nothing was written yet. */
+  repositoryOf(project: Project): Repository {
+    const repository = this.repositories.get(project.id) ?? new Repository();
+    this.repositories.set(project.id, repository);
+    return repository;
   }
 
   /** The group itself and its ancestors, nearest first; for a project the groups above it. */

@@ -5,11 +5,19 @@ import { State } from './State';
 export const MAINTAINER = 40;
 export const OWNER = 50;
 
+/**
+ * Whether somebody with that role may give a role to a member or a token: none above the own one. Planner (15) and
+ * Security Manager (25) are no steps of the ladder: only owners and those who have them give them.
+ */
+export function mayGrant(ownLevel: number, level: number): boolean {
+  return (
+    ownLevel >= level &&
+    (ownLevel >= OWNER || ownLevel === level || ![15, 25].includes(level))
+  );
+}
+
 /** The rows that make somebody a member: of the resource itself, then of the groups above it, nearest first. */
-export function membershipSources(
-  state: State,
-  resource: Resource,
-): Resource[] {
+function membershipSources(state: State, resource: Resource): Resource[] {
   const groups = state
     .groupsAbove(resource)
     .map<Resource>(group => ({ type: 'group', id: group.id }));

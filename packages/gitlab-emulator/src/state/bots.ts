@@ -24,6 +24,34 @@ export function insertBot(
   });
 }
 
+/** Makes a service account, of a group, of a project or of the whole instance, named as GitLab names it. */
+export function insertServiceAccount(
+  state: State,
+  resource: Resource | null,
+  account: {
+    name: string | undefined;
+    username: string | undefined;
+    email: string | undefined;
+    createdAt: string;
+  },
+): User {
+  const place = resource ? `_${resource.type}_${resource.id}` : '';
+  const suffix = randomBytes(16).toString('hex');
+  const username = account.username || `service_account${place}_${suffix}`;
+  return state.users.insert({
+    id: state.users.takeId(),
+    username,
+    name: account.name || 'Service account user',
+    admin: false,
+    state: 'active',
+    bot: true,
+    serviceAccount: true,
+    resource,
+    email: account.email || `${username}@noreply.localhost`,
+    createdAt: account.createdAt,
+  });
+}
+
 /** Makes a bot a member of its group or project, at the level of its token. */
 export function joinBot(
   state: State,

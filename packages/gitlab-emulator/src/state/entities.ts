@@ -21,6 +21,7 @@ export interface Settings {
   version: string;
   enterprise: boolean;
   requireTokenExpiry: boolean;
+  requireServiceAccountTokenExpiry: boolean;
   maxLifetimeDays: number;
   allowResourceTokenWithoutExpiry: boolean;
   tokenPrefix: string;
@@ -108,14 +109,15 @@ export interface Variable {
   readonly id: number;
   readonly resource: Resource;
   readonly key: string;
-  value: string;
-  variableType: 'env_var' | 'file';
-  protected: boolean;
-  masked: boolean;
-  hidden: boolean;
-  raw: boolean;
-  environmentScope: string;
-  description: string | null;
+  readonly value: string;
+  readonly variableType: 'env_var' | 'file';
+  readonly protected: boolean;
+  readonly masked: boolean;
+  readonly hidden: boolean;
+  readonly raw: boolean;
+  readonly environmentScope: string;
+  readonly description: string | null;
+  readonly updatedAt: string;
 }
 
 /** One row of a group's or a project's direct members. */

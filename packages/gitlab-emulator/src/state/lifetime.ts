@@ -1,4 +1,7 @@
-import { Settings } from './entities';
+import { Settings, TokenKind } from './entities';
+
+/** How long a rotated token lives where no expiry was named. */
+const ROTATED_LIFETIME_DAYS = 7;
 
 /** The date, so many days after that instant, in UTC. */
 export function dateAfter(instant: Date, days: number): string {
@@ -7,22 +10,47 @@ export function dateAfter(instant: Date, days: number): string {
     .slice(0, 10);
 }
 
-/** What GitLab says against an expiry that is further away than allowed, or null. The limit itself is allowed. */
-export function lifetimeProblem(
-  { requireTokenExpiry, maxLifetimeDays }: Settings,
-  expiresAt: string | null,
-  now: Date,
-): string | null {
-  const latest = dateAfter(now, maxLifetimeDays);
-  return requireTokenExpiry && expiresAt !== null && expiresAt > latest
-    ? `Expiration date must be before ${latest}`
-    : null;
+/** Whether tokens of that kind must expire. */
+export function isExpiryRequired(settings: Settings, kind: TokenKind): boolean {
+  return (
+    settings.requireTokenExpiry &&
+    (kind !== 'service-account' || settings.requireServiceAccountTokenExpiry)
+  );
 }
 
 /** What a token gets whose maker named no expiry: the furthest date, or none where expiry is not required. */
 export function defaultExpiry(
-  { requireTokenExpiry, maxLifetimeDays }: Settings,
+  settings: Settings,
+  kind: TokenKind,
   now: Date,
 ): string | null {
-  return requireTokenExpiry ? dateAfter(now, maxLifetimeDays) : null;
+  return isExpiryRequired(settings, kind)
+    ? dateAfter(now, settings.maxLifetimeDays)
+    : null;
+}
+
+/** What a rotated token gets where no expiry was named, whatever the old one had. */
+export function rotatedExpiry(
+  settings: Settings,
+  kind: TokenKind,
+  now: Date,
+): string | null {
+  const days = Math.min(ROTATED_LIFETIME_DAYS, settings.maxLifetimeDays);
+  return isExpiryRequired(settings, kind) ? dateAfter(now, days) : null;
+}
+
+/** What GitLab says against an expiry, or null. The furthest date itself is allowed, and so is the past. */
+export function expiryProblem(
+  settings: Settings,
+  { kind, expiresAt }: { kind: TokenKind; expiresAt: string | null },
+  now: Date,
+): string | null {
+  if (!isExpiryRequired(settings, kind)) {
+    return null;
+  }
+  const latest = dateAfter(now, settings.maxLifetimeDays);
+  if (expiresAt === null) {
+    return "can't be blank";
+  }
+  return expiresAt > latest ? `must be before ${latest}` : null;
 }

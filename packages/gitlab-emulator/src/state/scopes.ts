@@ -23,6 +23,15 @@ export const PERSONAL_TOKEN_SCOPES = [
   'read_service_ping',
 ];
 
+/** What the token of a group or a project may be given: all but `read_user` and the administrators' scopes. */
+export const RESOURCE_TOKEN_SCOPES = PERSONAL_TOKEN_SCOPES.filter(
+  scope =>
+    !['read_user', 'sudo', 'admin_mode', 'read_service_ping'].includes(scope),
+);
+
+/** What people who are no administrators may give to a personal token of theirs through the API. */
+export const SELF_SERVICE_SCOPES = ['k8s_proxy', 'self_rotate'];
+
 /** What a deploy token may be given, in the order in which GitLab shows them. */
 export const DEPLOY_TOKEN_SCOPES = [
   'read_repository',

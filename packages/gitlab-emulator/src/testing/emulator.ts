@@ -10,12 +10,35 @@ export interface ReadAnswer {
   readonly json: unknown;
 }
 
+/** What was made by a request: its fields, of which these two are the ones most asked for. */
+export interface Fields {
+  readonly [name: string]: unknown;
+  readonly id: number;
+  readonly token: string;
+}
+
 /** Asks an emulator as the holder of a token. */
 export class Client {
   constructor(readonly url: string, private readonly token?: string) {}
 
   get(path: string, headers: Record<string, string> = {}) {
     return this.send('GET', path, { headers });
+  }
+
+  /** Sends a JSON body. */
+  sendJson(method: string, path: string, body?: unknown): Promise<ReadAnswer> {
+    return this.send(method, path, {
+      body: body === undefined ? undefined : JSON.stringify(body),
+    });
+  }
+
+  /** As `sendJson`, where it must succeed. @throws Error with the answer if it does not */
+  async make(method: string, path: string, body?: unknown): Promise<Fields> {
+    const answer = await this.sendJson(method, path, body);
+    if (answer.status >= 300) {
+      throw new Error(`${method} ${path}: ${answer.status} ${answer.text}`);
+    }
+    return answer.json as Fields;
   }
 
   async send(
