@@ -57,13 +57,9 @@ describe('the portal', () => {
   it('opens at the catalog, and has the GitLab tokens in the sidebar', async () => {
     render(App.createRoot());
     fireEvent.click(
-      await screen.findByRole('button', { name: 'Enter' }, { timeout: 20_000 }),
+      await screen.findByRole('button', { name: 'Enter' }, { timeout: 30_000 }),
     );
-    const link = await screen.findByRole(
-      'link',
-      { name: 'GitLab tokens' },
-      { timeout: 20_000 },
-    );
+    const link = await screen.findByRole('link', { name: 'GitLab tokens' });
     await waitFor(() => expect(window.location.pathname).toBe('/catalog'));
 
     fireEvent.click(link);

@@ -39,9 +39,9 @@ describe('RestGitlabGateway', () => {
 
   function connect(
     value: string = CANARIES.dev,
-    { url = emulator.url, timeout = 5_000 } = {},
+    { url = emulator.url, timeout = 5_000, by = connector } = {},
   ): GitlabGateway {
-    return connector.connect(
+    return by.connect(
       {
         host: new URL(url).host,
         baseUrl: url,
@@ -188,6 +188,32 @@ describe('RestGitlabGateway', () => {
       expect(emulator.requests()).toHaveLength(1);
     },
   );
+
+  it.each<FaultRule['fault']>([
+    { kind: 'drop-before' },
+    { kind: 'drop-after' },
+    { kind: 'delay', ms: 500 },
+    { kind: 'status', status: 429, headers: { 'retry-after': '0' } },
+    { kind: 'status', status: 503 },
+  ])('recovers from %j, whatever it asks', async fault => {
+    const patient = new GitlabConnector({
+      requestTimeout: 200,
+      retries: { firstDelay: 10 },
+    });
+    const gateway = connect(CANARIES.dev, { by: patient });
+    const project = await gateway.resource('project', 'example-org/portal');
+    const questions = [
+      () => gateway.self(),
+      () => gateway.currentUser(),
+      () => gateway.resource('group', 'example-org'),
+      () => gateway.member(project, 2),
+    ];
+    for (const ask of questions) {
+      await emulator.addFault({ times: 2, fault });
+      await ask();
+    }
+    expect(emulator.requests()).toHaveLength(1 + 3 * questions.length);
+  });
 
   it('passes on how long GitLab asks to wait', async () => {
     await emulator.addFault({

@@ -13,10 +13,11 @@ export interface RetryPolicy {
   random: () => number;
 }
 
-/** What may pass by itself: 429, 5xx of something in between, a broken connection. */
+/** What may pass by itself: 429, 5xx of something in between, a broken connection, a slow answer. */
 const PASSING: GatewayErrorCode[] = [
   'GATEWAY_RATE_LIMITED',
   'GATEWAY_UNAVAILABLE',
+  'GATEWAY_TIMEOUT',
   'GATEWAY_UNREACHABLE',
 ];
 
