@@ -125,5 +125,19 @@ export interface Config {
        */
       schedule: SchedulerServiceTaskScheduleDefinitionConfig;
     };
+
+    requests?: {
+      /**
+       * Requests to one GitLab host in any minute, at least 10; 500 where left out, a quarter of what GitLab.com gives
+       * a user, because the portal's catalog reads with the same token.
+       * @visibility backend
+       */
+      perMinute?: number;
+      /**
+       * Pages of one list that are fetched side by side, from 1 to 32; 8 where left out.
+       * @visibility backend
+       */
+      concurrency?: number;
+    };
   };
 }

@@ -38,14 +38,17 @@ export const gitlabTokensPlugin = createBackendPlugin({
         const { database, httpAuth, httpRouter, lifecycle, logger } = deps;
         const { permissions, permissionsRegistry, scheduler } = deps;
         const settings = readGitlabTokensConfig(deps.config);
-        const { environments, sopsDirectory, schedule } = settings;
+        const { environments, sopsDirectory, schedule, requests } = settings;
         const now = () => new Date();
 
         const inspections = await KnexInspectionStore.create(database);
         const inspector = new Inspector({
           environments,
           credentials: new SopsCredentialStore(sopsDirectory),
-          connect: new GitlabConnector().connect,
+          connect: new GitlabConnector({
+            requestsPerMinute: requests.perMinute,
+            concurrency: requests.concurrency,
+          }).connect,
           inspections,
           logger,
           now,

@@ -34,11 +34,13 @@ describe('readGitlabTokensConfig', () => {
       inspection: {
         schedule: { frequency: { minutes: 1 }, timeout: { seconds: 30 } },
       },
+      requests: { perMinute: 100 },
     });
 
     expect(config).toEqual({
       sopsDirectory: '/etc/portal/sops',
       schedule: { frequency: { minutes: 1 }, timeout: { seconds: 30 } },
+      requests: { perMinute: 100, concurrency: 8 },
       environments: [
         {
           name: 'qa',
@@ -131,6 +133,10 @@ describe('readGitlabTokensConfig', () => {
         },
       },
       'gitlabTokens.environments.dev.policy.criticalDays: found 7; allowed is a number not above warnDays',
+    ],
+    [
+      { ...valid, environments: { dev: DEV }, requests: { concurrency: 99 } },
+      'gitlabTokens.requests.concurrency: found 99; allowed is at most 32',
     ],
     [
       { ...valid, environments: { dev: DEV, 'Q A': DEV } },

@@ -17,6 +17,12 @@ export interface GitlabTokensConfig {
   sopsDirectory: string;
   /** When all environments are inspected. */
   schedule: SchedulerServiceTaskScheduleDefinition;
+  requests: {
+    /** Requests to one GitLab host in any minute. */
+    perMinute: number;
+    /** Pages of one list that are fetched side by side. */
+    concurrency: number;
+  };
 }
 
 const ROOT = 'gitlabTokens';
@@ -26,6 +32,9 @@ const SCHEDULE: SchedulerServiceTaskScheduleDefinition = {
   frequency: { minutes: 5 },
   timeout: { minutes: 1 },
 };
+
+/** A quarter of what GitLab.com gives a user. */
+const REQUESTS = { perMinute: 500, concurrency: 8 };
 
 /**
  * Reads and validates everything under `gitlabTokens`.
@@ -37,7 +46,12 @@ export function readGitlabTokensConfig(
 ): GitlabTokensConfig {
   const raw = config.getOptional(ROOT);
   if (raw === undefined) {
-    return { environments: [], sopsDirectory: '', schedule: SCHEDULE };
+    return {
+      environments: [],
+      sopsDirectory: '',
+      schedule: SCHEDULE,
+      requests: REQUESTS,
+    };
   }
   const result = gitlabTokensSchema.safeParse(raw);
   if (!result.success) {
@@ -50,7 +64,7 @@ export function readGitlabTokensConfig(
       )}`,
     );
   }
-  const { environment: current, environments, sops } = result.data;
+  const { environment: current, environments, sops, requests } = result.data;
   return {
     environments: Object.entries(environments).map(([name, each]) => ({
       name,
@@ -63,6 +77,7 @@ export function readGitlabTokensConfig(
     })),
     sopsDirectory: resolveSopsDirectory(sops.directory),
     schedule: readSchedule(config),
+    requests: { ...REQUESTS, ...requests },
   };
 }
 

@@ -71,6 +71,12 @@ export const gitlabTokensSchema = z
       environment,
     ),
     inspection: z.strictObject({ schedule: z.looseObject({}) }).optional(),
+    requests: z
+      .strictObject({
+        perMinute: z.number().int().min(10).optional(),
+        concurrency: z.number().int().min(1).max(32).optional(),
+      })
+      .optional(),
   })
   .superRefine((value, context) => {
     const names = Object.keys(value.environments);
