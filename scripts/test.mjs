@@ -4,6 +4,7 @@ import path from 'node:path';
 import { findChromium } from './chromium.mjs';
 import { runProgram } from './failure.mjs';
 import { runNode, runPhases } from './phases.mjs';
+import { startPostgres } from './postgres.mjs';
 import { repository } from './repository.mjs';
 import { setUp } from './setup.mjs';
 
@@ -30,7 +31,28 @@ async function runReported({ tools, args, report, count }) {
   return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
 }
 
-function unitTests(tools) {
+async function unitTests(tools) {
+  const postgres = await startPostgres();
+  if (!postgres) {
+    console.log(
+      'No PostgreSQL server was found, so what concerns the database was tested on SQLite alone. ' +
+        'Install one (Debian: apt-get install postgresql).',
+    );
+    if (process.env.CI) {
+      return { passed: 0, failed: 1 };
+    }
+  }
+  try {
+    return await runUnitTests({
+      ...tools,
+      environment: { ...tools.environment, ...postgres?.environment },
+    });
+  } finally {
+    postgres?.stop();
+  }
+}
+
+function runUnitTests(tools) {
   const report = path.join(reports, 'jest.json');
   return runReported({
     tools,
