@@ -109,11 +109,11 @@ export class Demo {
 
   /** What the portal's processes need to know of the demo, as environment variables. */
   environment() {
-    const hasOwnKey = process.env.SOPS_AGE_KEY || process.env.SOPS_AGE_KEY_FILE;
     return {
       APP_CONFIG_gitlabTokens_sops_directory: this.sops,
       APP_CONFIG_backend_database_connection_directory: this.database,
-      ...(hasOwnKey ? {} : { SOPS_AGE_KEY_FILE: demoKey }),
+      // In place of the user's own key file: the demo's files are encrypted to the demo's key.
+      ...(existsSync(demoKey) ? { SOPS_AGE_KEY_FILE: demoKey } : {}),
     };
   }
 }
