@@ -20,8 +20,8 @@ async function measureColdStart(tools) {
       await backend.bareRequest();
       await backend.bareRequest();
     });
-    // The first signed-in request makes Backstage fetch its own keys, whatever the route.
-    await backend.get(trivial);
+    // What the page asks first. Its answer comes from the database; it makes Backstage's plugins exchange their keys.
+    const opening = await timed(() => backend.get(overview));
     let answer;
     const inspection = await timed(async () => {
       answer = await backend.get(`${overview}?fresh=true`);
@@ -30,7 +30,7 @@ async function measureColdStart(tools) {
       throw new Error('GitLab was not reached: there is nothing to measure');
     }
     const next = await timed(() => backend.get(`${overview}?fresh=true`));
-    return { inspection, next, bare };
+    return { opening, inspection, next, bare };
   } finally {
     await backend.stop();
   }
@@ -43,7 +43,7 @@ export async function measureColdOverview(tools) {
     runs.push(await measureColdStart(tools));
   }
   return report({
-    figure: 'overview, cold: three environments inspected right after a start',
+    figure: 'overview, cold: three environments inspected after a start',
     unit: 'ms',
     value: median(runs.map(({ inspection }) => inspection)),
     peer: {
@@ -52,7 +52,8 @@ export async function measureColdOverview(tools) {
     },
     bound: 1.3,
     runs: coldStarts,
-    // The same inspection once more: what of the first is loading code.
+    // The request before it, and the same inspection once more: what is loading code and exchanging keys.
+    openingThePage: median(runs.map(({ opening }) => opening)),
     secondInspection: median(runs.map(({ next }) => next)),
   });
 }
