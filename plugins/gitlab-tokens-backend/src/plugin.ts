@@ -4,6 +4,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { gitlabTokensPermissions } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
 import { KnexInspectionStore } from './adapters/database/KnexInspectionStore';
+import { migratedDatabase } from './adapters/database/migrate';
 import { GitlabConnector } from './adapters/gitlab/GitlabConnector';
 import { SopsCredentialStore } from './adapters/sops/SopsCredentialStore';
 import { readGitlabTokensConfig } from './config/readGitlabTokensConfig';
@@ -41,7 +42,8 @@ export const gitlabTokensPlugin = createBackendPlugin({
         const { environments, sopsDirectory, schedule, requests } = settings;
         const now = () => new Date();
 
-        const inspections = await KnexInspectionStore.create(database);
+        const knex = await migratedDatabase(database);
+        const inspections = new KnexInspectionStore(knex);
         const inspector = new Inspector({
           environments,
           credentials: new SopsCredentialStore(sopsDirectory),

@@ -1,6 +1,7 @@
 import { ObservedCredential } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
 import { EnvironmentSettings } from '../domain/EnvironmentSettings';
 import { InspectedFile, Inspection } from '../domain/Inspection';
+import { NewOperation } from '../domain/Operation';
 
 /** The moment at which the built things are right. */
 export const NOW = new Date('2026-06-01T12:00:00Z');
@@ -68,6 +69,23 @@ export function anInspection(overrides: Partial<Inspection> = {}): Inspection {
     problem: null,
     file: anInspectedFile(),
     observed: anObservation(),
+    ...overrides,
+  };
+}
+
+export function aNewOperation(
+  overrides: Partial<NewOperation> = {},
+): NewOperation {
+  return {
+    id: 'operation-1',
+    kind: 'rotate',
+    environment: 'dev',
+    subject: 'gitlab.example.com/group/10/101',
+    tokenKind: 'group',
+    owner: 'example-org',
+    requestedBy: 'user:default/dana',
+    plan: { mode: 'overlap', expiresAt: '2026-09-01' },
+    oldTokenId: 101,
     ...overrides,
   };
 }

@@ -2,6 +2,7 @@ import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import { Knex } from 'knex';
 import { resolve } from 'path';
 import { anInspectedFile, anInspection } from '../../__testUtils__/builders';
+import { migratedDatabase } from './migrate';
 import { KnexInspectionStore } from './KnexInspectionStore';
 
 jest.setTimeout(60_000);
@@ -18,7 +19,8 @@ describe('KnexInspectionStore', () => {
 
     beforeEach(async () => {
       knex = await databases.init(id);
-      store = await KnexInspectionStore.create(mockServices.database({ knex }));
+      await migratedDatabase(mockServices.database({ knex }));
+      store = new KnexInspectionStore(knex);
     });
     afterEach(() => knex.destroy());
 

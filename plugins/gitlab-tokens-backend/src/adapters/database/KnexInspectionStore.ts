@@ -1,7 +1,3 @@
-import {
-  DatabaseService,
-  resolvePackagePath,
-} from '@backstage/backend-plugin-api';
 import { Knex } from 'knex';
 import { Inspection, InspectionOutcome } from '../../domain/Inspection';
 import { InspectionStore } from '../../ports/InspectionStore';
@@ -20,21 +16,7 @@ interface InspectionRow {
 
 /** The last inspections in the plugin's own database. */
 export class KnexInspectionStore implements InspectionStore {
-  /** Brings the database up to date first, unless the configuration says that somebody else does. */
-  static async create(database: DatabaseService): Promise<KnexInspectionStore> {
-    const knex = await database.getClient();
-    if (!database.migrations?.skip) {
-      await knex.migrate.latest({
-        directory: resolvePackagePath(
-          '@gitlab-tokens/backstage-plugin-gitlab-tokens-backend',
-          'migrations',
-        ),
-      });
-    }
-    return new KnexInspectionStore(knex);
-  }
-
-  private constructor(private readonly knex: Knex) {}
+  constructor(private readonly knex: Knex) {}
 
   async list(): Promise<Inspection[]> {
     return (await this.knex<InspectionRow>(TABLE).select()).map(fromRow);

@@ -1,0 +1,217 @@
+import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
+import { Knex } from 'knex';
+import { aNewOperation, NOW } from '../../__testUtils__/builders';
+import { Operation, OperationStep } from '../../domain/Operation';
+import {
+  OperationChangedError,
+  OperationInProgressError,
+} from '../../ports/Ledger';
+import { KnexLeases } from './KnexLeases';
+import { KnexLedger } from './KnexLedger';
+import { migratedDatabase } from './migrate';
+
+jest.setTimeout(60_000);
+
+const MINUTE = 60_000;
+
+const WAY: OperationStep[] = [
+  'minting',
+  'minted',
+  'delivering',
+  'delivered',
+  'verified',
+  'retiring',
+  'done',
+];
+
+describe('the ledger', () => {
+  const databases = TestDatabases.create({
+    ids: ['POSTGRES_15', 'SQLITE_3'],
+    disableDocker: true,
+  });
+
+  describe.each(databases.eachSupportedId())('on %s', id => {
+    let knex: Knex;
+    let now: number;
+    let ledger: KnexLedger;
+    let leases: KnexLeases;
+    const clock = () => new Date(now);
+
+    beforeEach(async () => {
+      now = NOW.getTime();
+      knex = await databases.init(id);
+      await migratedDatabase(mockServices.database({ knex }));
+      ledger = new KnexLedger(knex, clock);
+      leases = new KnexLeases(knex, clock);
+    });
+    afterEach(() => knex.destroy());
+
+    async function taken(operation: Operation, holder = 'here') {
+      const lease = await ledger.take(operation.id, holder, MINUTE);
+      expect(lease).toBeDefined();
+      return lease!;
+    }
+
+    it('keeps an operation whole from its plan to its end', async () => {
+      let operation = await ledger.open(aNewOperation());
+      expect(operation).toEqual({
+        ...aNewOperation(),
+        step: 'planned',
+        parked: null,
+        newTokenId: null,
+        sealed: null,
+        deliveries: [],
+        attempts: 0,
+        version: 1,
+        lease: null,
+        createdAt: NOW.toISOString(),
+        updatedAt: NOW.toISOString(),
+      });
+
+      operation = await taken(operation);
+      const deliveries: Operation['deliveries'] = [
+        {
+          target: 'sops-file',
+          state: 'delivered',
+          place: 'dev.enc.yaml',
+          errorCode: null,
+        },
+      ];
+      for (const step of WAY) {
+        operation = await ledger.advance(operation, {
+          step,
+          ...(step === 'minted' ? { newTokenId: 202, sealed: 'age…' } : {}),
+          ...(step === 'delivered' ? { deliveries } : {}),
+        });
+        expect(await ledger.get(operation.id)).toEqual(operation);
+      }
+      // The sealed value is gone with the last step, without anybody asking for it.
+      expect(operation).toMatchObject({
+        step: 'done',
+        sealed: null,
+        newTokenId: 202,
+        deliveries,
+      });
+    });
+
+    it('opens one operation on a subject, however many ask at once', async () => {
+      const answers = await Promise.all(
+        Array.from({ length: 100 }, (_, index) =>
+          ledger.open(aNewOperation({ id: `operation-${index}` })).then(
+            operation => operation.id,
+            error => {
+              expect(error).toBeInstanceOf(OperationInProgressError);
+              return error.operation.id;
+            },
+          ),
+        ),
+      );
+      expect(new Set(answers).size).toBe(1);
+      expect(await ledger.abandoned()).toHaveLength(1);
+    });
+
+    it('opens another one when the first has ended', async () => {
+      let first = await taken(await ledger.open(aNewOperation()));
+      first = await ledger.advance(first, { step: 'cancelled' });
+      const second = await ledger.open(aNewOperation({ id: 'operation-2' }));
+      expect(second.step).toBe('planned');
+      expect((await ledger.get(first.id))!.step).toBe('cancelled');
+      expect(await ledger.take(first.id, 'here', MINUTE)).toBeUndefined();
+    });
+
+    it('gives a lease to one, however many ask at once', async () => {
+      const { id: operationId } = await ledger.open(aNewOperation());
+      const answers = await Promise.all(
+        Array.from({ length: 30 }, (_, index) =>
+          ledger.take(operationId, `replica-${index}`, MINUTE),
+        ),
+      );
+      expect(answers.filter(Boolean)).toHaveLength(1);
+    });
+
+    it('lets nobody write who has lost the lease', async () => {
+      const opened = await ledger.open(aNewOperation());
+      await expect(ledger.advance(opened, { step: 'minting' })).rejects.toThrow(
+        OperationChangedError,
+      );
+
+      const slow = await taken(opened, 'slow');
+      now += MINUTE;
+      await expect(ledger.advance(slow, { step: 'minting' })).rejects.toThrow(
+        OperationChangedError,
+      );
+      const quick = await taken(opened, 'quick');
+      // Even if its clock is behind, and it believes that it still has the lease.
+      now -= MINUTE;
+      await expect(ledger.advance(slow, { step: 'minting' })).rejects.toThrow(
+        OperationChangedError,
+      );
+      await ledger.release(slow);
+      expect(await ledger.advance(quick, { step: 'minting' })).toMatchObject({
+        step: 'minting',
+        lease: { holder: 'quick' },
+      });
+    });
+
+    it('writes one of two changes to the same version', async () => {
+      const operation = await taken(await ledger.open(aNewOperation()));
+      const outcomes = await Promise.allSettled([
+        ledger.advance(operation, { attempts: 1 }),
+        ledger.advance(operation, { attempts: 2 }),
+      ]);
+      expect(outcomes.map(({ status }) => status).sort()).toEqual([
+        'fulfilled',
+        'rejected',
+      ]);
+    });
+
+    it('refuses a step that does not follow', async () => {
+      const operation = await taken(await ledger.open(aNewOperation()));
+      await expect(
+        ledger.advance(operation, { step: 'verified' }),
+      ).rejects.toThrow('cannot go from planned to verified');
+      expect((await ledger.get(operation.id))!.step).toBe('planned');
+    });
+
+    it('finds what its process has left lying, and nothing that waits for somebody', async () => {
+      const open = (name: string) =>
+        ledger.open(aNewOperation({ id: name, subject: name }));
+      await open('never taken');
+      const dead = await taken(await open('died at minting'));
+      await ledger.advance(dead, { step: 'minting' });
+      const parked = await taken(await open('parked'));
+      await ledger.advance(parked, { parked: 'VALUE_LOST' });
+      let awaiting = await taken(await open('awaits a merge'));
+      for (const step of ['minting', 'minted', 'delivering', 'awaiting']) {
+        awaiting = await ledger.advance(awaiting, {
+          step: step as OperationStep,
+        });
+      }
+      now += MINUTE;
+      await taken(await open('under way'));
+
+      expect((await ledger.abandoned()).map(each => each.id)).toEqual([
+        'died at minting',
+        'never taken',
+      ]);
+    });
+
+    it('lends a name to one holder at a time', async () => {
+      const file = 'sops/dev.enc.yaml';
+      const answers = await Promise.all(
+        ['a', 'b', 'c', 'd'].map(holder => leases.take(file, holder, MINUTE)),
+      );
+      expect(answers.filter(Boolean)).toHaveLength(1);
+      const holder = ['a', 'b', 'c', 'd'][answers.indexOf(true)];
+
+      expect(await leases.take(file, holder, MINUTE)).toBe(true);
+      expect(await leases.take('sops/qa.enc.yaml', 'x', MINUTE)).toBe(true);
+      await leases.release(file, 'x');
+      expect(await leases.take(file, 'x', MINUTE)).toBe(false);
+      now += MINUTE;
+      expect(await leases.take(file, 'x', MINUTE)).toBe(true);
+      await leases.release(file, 'x');
+      expect(await leases.take(file, holder, MINUTE)).toBe(true);
+    });
+  });
+});
