@@ -8,6 +8,7 @@ import {
   measureWarmOverview,
 } from '../bench/overview.mjs';
 import { measurePortalReady } from '../bench/portalReady.mjs';
+import { measureSops } from '../bench/sops.mjs';
 import { runProgram } from './failure.mjs';
 import { emulatorPort, portalPorts } from './portal.mjs';
 import { requireFreePorts } from './ports.mjs';
@@ -17,6 +18,7 @@ await runProgram(async () => {
   const tools = await setUp(text => console.error(text));
   await requireFreePorts([emulatorPort, ...portalPorts]);
   const kept = [
+    await measureSops(tools),
     await measureColdOverview(tools),
     await measureWarmOverview(tools),
     await measurePortalReady(tools),

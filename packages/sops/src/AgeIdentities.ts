@@ -29,7 +29,7 @@ const UNSUPPORTED = /^(?:AGE-PLUGIN-|-----BEGIN |age-encryption\.org\/v1|ssh-)/;
 export class AgeIdentities {
   readonly places: readonly KeyPlace[];
   readonly #identities: readonly string[];
-  #byRecipient: Promise<ReadonlyMap<string, string>> | undefined;
+  #byRecipient: Promise<ReadonlyMap<string, Decrypter>> | undefined;
 
   /** @internal */
   constructor(identities: readonly string[], places: readonly KeyPlace[]) {
@@ -56,7 +56,9 @@ export class AgeIdentities {
       const state =
         problem === 'KEY_MALFORMED'
           ? `line ${index + 1} is not an age identity`
-          : `line ${index + 1} is a kind of key that is not supported here`;
+          : `line ${
+              index + 1
+            } is a kind of key that only the sops program uses`;
       problems.push({ name: place, state, problem });
       // The lines of an armored key make no sense one by one.
       if (problem === 'UNSUPPORTED_KEY_KIND' && !line.startsWith('AGE-')) break;
@@ -85,7 +87,7 @@ export class AgeIdentities {
 
   /** The public recipients (`age1…`) that the identities belong to. */
   async recipients(): Promise<string[]> {
-    return [...(await this.#identitiesByRecipient()).keys()];
+    return [...(await this.#decrypters()).keys()];
   }
 
   /**
@@ -94,19 +96,27 @@ export class AgeIdentities {
    * @internal
    */
   async decrypterFor(recipient: string): Promise<Decrypter | undefined> {
-    const identity = (await this.#identitiesByRecipient()).get(recipient);
-    if (identity === undefined) return undefined;
+    return (await this.#decrypters()).get(recipient);
+  }
+
+  /**
+   * A decrypter with all identities.
+   *
+   * @internal
+   */
+  decrypter(): Decrypter {
     const decrypter = new Decrypter();
-    decrypter.addIdentity(identity);
+    for (const identity of this.#identities) decrypter.addIdentity(identity);
     return decrypter;
   }
 
-  #identitiesByRecipient() {
+  #decrypters() {
     this.#byRecipient ??= Promise.all(
-      this.#identities.map(
-        async identity =>
-          [await identityToRecipient(identity), identity] as const,
-      ),
+      this.#identities.map(async identity => {
+        const decrypter = new Decrypter();
+        decrypter.addIdentity(identity);
+        return [await identityToRecipient(identity), decrypter] as const;
+      }),
     ).then(entries => new Map(entries));
     return this.#byRecipient;
   }

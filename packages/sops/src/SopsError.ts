@@ -9,21 +9,37 @@ const LOCKED = [
   'KEY_FILE_UNREADABLE',
   'KEY_MALFORMED',
   'UNSUPPORTED_KEY_KIND',
+  'PASSPHRASE_NEEDED',
+  'KEY_SERVICE_FAILED',
+  'KEY_SERVICE_NOT_TRUSTED',
+  'PROGRAM_NOT_FOUND',
+  'PROGRAM_NOT_EXECUTABLE',
+  'PROGRAM_TOO_OLD',
+  'PROGRAM_TIMED_OUT',
+  'PROGRAM_FAILED',
 ] as const;
 
+/** The codes of {@link isLocked}. */
+export type LockedCode = (typeof LOCKED)[number];
+
 /**
- * Why a SOPS file was not opened. The set is closed, so that a `switch` can be exhaustive.
+ * Why a SOPS file was not opened or not changed. The set is closed, so that a `switch` can be exhaustive.
  *
  * Cannot be read:
  * - `FILE_NOT_FOUND`, `FILE_UNREADABLE`, `NOT_A_REGULAR_FILE`, `FILE_TOO_LARGE`
  * - `PATH_OUTSIDE_DIRECTORY`: by its name or by a symbolic link
  *
  * Cannot be decrypted here ({@link isLocked}):
- * - `NO_KEY`: no age key was found in any place
+ * - `NO_KEY`: no key was found in any place
  * - `WRONG_KEY`: keys were found, the file is encrypted to others
- * - `NO_AGE_RECIPIENT`: the file has only PGP, KMS or Vault recipients
+ * - `NO_AGE_RECIPIENT`: the file has only recipients whose program is switched off ({@link KeyProgramOptions})
  * - `NOT_ENOUGH_KEY_GROUPS`: fewer key groups opened than the file's Shamir threshold asks for
  * - `KEY_FILE_UNREADABLE`, `KEY_MALFORMED`, `UNSUPPORTED_KEY_KIND`: what was found as a key cannot be used
+ * - `PASSPHRASE_NEEDED`: gpg has the key, and nobody has entered its passphrase
+ * - `KEY_SERVICE_FAILED`: KMS, Key Vault or Vault did not decrypt: denied, unreachable, or no credentials
+ * - `KEY_SERVICE_NOT_TRUSTED`: the file names a Vault server that is not the one in `VAULT_ADDR`, or a malformed address
+ * - `PROGRAM_NOT_FOUND`, `PROGRAM_NOT_EXECUTABLE`, `PROGRAM_TOO_OLD`, `PROGRAM_TIMED_OUT`, `PROGRAM_FAILED`: about `gpg`
+ *   or `sops`, whichever the file needs
  *
  * The file is bad or not supported:
  * - `NOT_YAML`: not text, or not well-formed; `UNSUPPORTED_YAML`: well-formed, but read differently by different readers
@@ -34,6 +50,17 @@ const LOCKED = [
  * - `VALUE_MALFORMED`: neither ciphertext nor a value that SOPS would write
  * - `VALUE_NOT_AUTHENTIC`: changed, or moved to another key
  * - `MAC_MISSING`, `MAC_MISMATCH`: values were changed, added, removed or reordered
+ *
+ * The change is refused, and nothing was written:
+ * - `VALUE_INVALID`: empty, or with control characters; `VALUE_WOULD_BE_CLEAR`: the file's rule does not encrypt it
+ * - `TARGET_NOT_FOUND`; `TARGET_NOT_A_VALUE`: a list or a map
+ * - `CHANGE_UNSUPPORTED`: written in a form that is not changed here
+ * - `CHANGE_NOT_VERIFIED`: the result was not the old file with this one change
+ * - `FILE_CHANGED`: since it was read; `FILE_BUSY`: somebody else is writing it and does not come to an end
+ * - `FILE_READ_ONLY`, `FILE_UNWRITABLE`, `DISK_FULL`
+ *
+ * A secret cannot be sealed or unsealed:
+ * - `NO_SEALING_RECIPIENT`, `SECRET_TOO_LARGE`, `SEALED_TEXT_INVALID`
  *
  * @public
  */
@@ -56,7 +83,21 @@ export type SopsErrorCode =
   | 'VALUE_MALFORMED'
   | 'VALUE_NOT_AUTHENTIC'
   | 'MAC_MISSING'
-  | 'MAC_MISMATCH';
+  | 'MAC_MISMATCH'
+  | 'VALUE_INVALID'
+  | 'VALUE_WOULD_BE_CLEAR'
+  | 'TARGET_NOT_FOUND'
+  | 'TARGET_NOT_A_VALUE'
+  | 'CHANGE_UNSUPPORTED'
+  | 'CHANGE_NOT_VERIFIED'
+  | 'FILE_CHANGED'
+  | 'FILE_BUSY'
+  | 'FILE_READ_ONLY'
+  | 'FILE_UNWRITABLE'
+  | 'DISK_FULL'
+  | 'NO_SEALING_RECIPIENT'
+  | 'SECRET_TOO_LARGE'
+  | 'SEALED_TEXT_INVALID';
 
 /**
  * What a {@link SopsError} tells besides its code.
@@ -81,7 +122,7 @@ export interface SopsErrorDetails {
 }
 
 /**
- * A SOPS file was not opened. The message says what happened, to which file, and what to do next. It holds no value,
+ * A SOPS file was not opened or not changed. The message says what happened, to which file, and what to do next. It holds no value,
  * no ciphertext and no part of a private key.
  *
  * @public

@@ -1,24 +1,16 @@
-import type { KeyObject } from 'node:crypto';
-import { isMap, isScalar, type Node } from 'yaml';
 import { findAgeIdentities } from './keyPlaces';
 import type { AgeIdentities } from './AgeIdentities';
 import { openDataKey } from './dataKey';
+import { keyOpeners, type KeyProgramOptions } from './keyOpeners';
 import type { KeyPath } from './keyPath';
-import { Mac, requireMac, verifyMac } from './mac';
-import { readMetadata, type Metadata, type SopsMetadata } from './metadata';
-import { Selection } from './selection';
-import { SopsError } from './SopsError';
-import { TreeReader, type LeafPlace, type SopsValue } from './tree';
-import { parseYaml, type YamlText } from './yamlText';
-
-/** An opened file with everything that a change needs. Holds secrets: never hand it out. */
-export interface OpenedSops {
-  readonly source: YamlText;
-  readonly metadata: Metadata;
-  readonly dataKey: KeyObject;
-  readonly documents: readonly SopsValue[];
-  readonly leaves: readonly LeafPlace[];
-}
+import type { Metadata, SopsMetadata } from './metadata';
+import {
+  parseSops,
+  readVerified,
+  refuseMalformed,
+  type OpenedSops,
+} from './OpenedSops';
+import type { SopsValue } from './tree';
 
 /**
  * How to open a SOPS text.
@@ -28,6 +20,8 @@ export interface OpenedSops {
 export interface OpenSopsTextOptions {
   /** Private keys; by default what {@link findAgeIdentities} finds for this process. */
   readonly identities?: AgeIdentities;
+  /** What may be run for other kinds of keys. */
+  readonly programs?: KeyProgramOptions;
 }
 
 /** What only this package may see, kept where nothing that prints an object finds it. */
@@ -55,6 +49,11 @@ export class SopsText {
   /** The decrypted data of all documents; frozen. Not enumerable. */
   get documents(): { [key: string]: SopsValue }[] {
     return openedOf(this).documents as { [key: string]: SopsValue }[];
+  }
+
+  /** The encrypted file. Not enumerable. */
+  get text(): string {
+    return openedOf(this).text;
   }
 
   /**
@@ -105,40 +104,13 @@ export async function openSops(
   text: string,
   options: OpenSopsTextOptions,
 ): Promise<OpenedSops> {
-  const source = parseYaml(text);
-  const metadata = readMetadata(metadataNode(source));
-  const selection = new Selection(metadata.rule);
+  const parsed = parseSops(text);
   const identities = options.identities ?? (await findAgeIdentities());
-  // Before the key: a file without MAC is bad whoever opens it.
-  const storedMac = requireMac(metadata);
-  const dataKey = await openDataKey(metadata, identities);
-  const mac = new Mac(metadata.macOnlyEncrypted);
-  const reader = new TreeReader(source, { selection, dataKey, mac });
-  const documents = reader.read();
-  verifyMac(mac.digest(), storedMac, { metadata, dataKey });
-  return { source, metadata, dataKey, documents, leaves: reader.leaves };
-}
-
-function metadataNode({ documents }: YamlText): Node | null {
-  const contents = documents[0]?.contents;
-  const pairs = isMap(contents)
-    ? contents.items.filter(({ key }) => isScalar(key) && key.value === 'sops')
-    : [];
-  if (pairs.length === 0) {
-    throw new SopsError('NOT_A_SOPS_FILE', {
-      what: 'it has no `sops` section, so it is not encrypted by sops.',
-      remedy:
-        'If it holds a credential, treat that as leaked. Encrypt the file with `sops encrypt -i`.',
-    });
-  }
-  if (pairs.length > 1) {
-    throw new SopsError('DUPLICATE_KEY', {
-      what: 'it has two `sops` sections, often from a merge.',
-      remedy: 'Restore it from version control.',
-      path: 'sops',
-    });
-  }
-  return pairs[0].value as Node | null;
+  const dataKey = await openDataKey(
+    parsed.metadata,
+    keyOpeners(identities, options.programs, () => refuseMalformed(parsed)),
+  );
+  return readVerified(parsed, dataKey);
 }
 
 function publicMetadata(metadata: Metadata): SopsMetadata {

@@ -1,4 +1,9 @@
-import { createDecipheriv, type KeyObject } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  randomBytes,
+  type KeyObject,
+} from 'node:crypto';
 
 /** The parts of `ENC[AES256_GCM,data:…,iv:…,tag:…,type:…]`. */
 export interface Ciphertext {
@@ -11,6 +16,8 @@ export interface Ciphertext {
 
 const PREFIX = 'ENC[AES256_GCM,';
 const TAG_BYTES = 16;
+/** Not the usual 12, because SOPS uses 32. */
+const IV_BYTES = 32;
 
 /** Whether a text starts like a ciphertext; it may still be malformed. */
 export function looksEncrypted(text: string): boolean {
@@ -49,6 +56,24 @@ export function decrypt(
   } catch {
     return undefined;
   }
+}
+
+/** Encrypts a text under a fresh nonce, in the form in which it stands in a file. */
+export function encryptText(
+  text: string,
+  dataKey: KeyObject,
+  additionalData: string,
+): string {
+  const iv = randomBytes(IV_BYTES);
+  const cipher = createCipheriv('aes-256-gcm', dataKey, iv, {
+    authTagLength: TAG_BYTES,
+  });
+  cipher.setAAD(Buffer.from(additionalData, 'utf8'));
+  const data = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
+  const [data64, iv64, tag64] = [data, iv, cipher.getAuthTag()].map(bytes =>
+    bytes.toString('base64'),
+  );
+  return `${PREFIX}data:${data64},iv:${iv64},tag:${tag64},type:str]`;
 }
 
 function decodeField(field: string, name: string): Buffer | undefined {

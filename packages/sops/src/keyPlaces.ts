@@ -24,8 +24,8 @@ const MAX_KEY_FILE_BYTES = 1024 * 1024;
  * per line) and `SOPS_AGE_KEY_FILE` (the path of a file with them), and the file `sops/age/keys.txt` in the user's
  * configuration directory.
  *
- * `SOPS_AGE_KEY_CMD` is never run: what a server executes should not hang on an environment variable. Keys in ssh
- * format and keys of age plugins are reported as unsupported.
+ * `SOPS_AGE_KEY_CMD` is never run, neither here nor by the sops program: what a server executes should not hang on an
+ * environment variable. Keys in ssh format and of age plugins are left to that program, which finds them by itself.
  *
  * Does not throw: what was wrong with a place is told when a file cannot be opened, because one good key is enough.
  *

@@ -20,22 +20,20 @@ export interface LeafContext {
   readonly isListItem: boolean;
 }
 
-/** A value read; `scalar` is absent for an encrypted comment, which SOPS stores as a list item. */
-export interface LeafReading {
-  readonly scalar?: Scalar;
-  /** The nonce of an encrypted value; absent where the file holds plaintext. */
-  readonly iv?: Buffer;
-}
-
-/** @throws SopsError `UNSUPPORTED_YAML`, `VALUE_IN_CLEAR`, `VALUE_MALFORMED`, `VALUE_NOT_AUTHENTIC` */
+/**
+ * The value, or `undefined` for an encrypted comment, which SOPS stores as a list item. Without a data key only the form
+ * of an encrypted value is checked, and the value is null.
+ *
+ * @throws SopsError `UNSUPPORTED_YAML`, `VALUE_IN_CLEAR`, `VALUE_MALFORMED`, `VALUE_NOT_AUTHENTIC`
+ */
 export function readLeaf(
   node: YamlScalar,
   context: LeafContext,
-  dataKey: KeyObject,
-): LeafReading {
+  dataKey: KeyObject | undefined,
+): Scalar | undefined {
   const scalar = readClear(node, context);
   const { value } = scalar;
-  if (!context.isEncrypted || value === null || value === '') return { scalar };
+  if (!context.isEncrypted || value === null || value === '') return scalar;
   if (typeof value !== 'string' || !looksEncrypted(value)) {
     throw failure('VALUE_IN_CLEAR', context.path);
   }
@@ -45,18 +43,19 @@ export function readLeaf(
 function readEncrypted(
   text: string,
   { path, additionalData, isListItem }: LeafContext,
-  dataKey: KeyObject,
-): LeafReading {
+  dataKey: KeyObject | undefined,
+): Scalar | undefined {
   const ciphertext = parseCiphertext(text);
   if (!ciphertext) throw failure('VALUE_MALFORMED', path);
+  if (!dataKey) return { value: null, text: '' };
   const plaintext = decrypt(ciphertext, dataKey, additionalData);
   if (!plaintext) throw failure('VALUE_NOT_AUTHENTIC', path);
-  if (ciphertext.type === 'comment' && isListItem) return {};
+  if (ciphertext.type === 'comment' && isListItem) return undefined;
   const scalar = isUtf8(plaintext)
     ? readTypedScalar(ciphertext.type, plaintext.toString('utf8'))
     : undefined;
   if (!scalar) throw failure('VALUE_MALFORMED', path);
-  return { scalar, iv: ciphertext.iv };
+  return scalar;
 }
 
 function readClear(node: YamlScalar, { path }: LeafContext): Scalar {

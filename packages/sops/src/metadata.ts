@@ -1,4 +1,3 @@
-import type { Node } from 'yaml';
 import {
   invalidMetadata,
   readFields,
@@ -46,7 +45,7 @@ const FIELDS = new Set(
 );
 
 /** @throws SopsError `METADATA_INVALID`, `UNSUPPORTED_VERSION`, `UNSUPPORTED_RULE` */
-export function readMetadata(section: Node | null): Metadata {
+export function readMetadata(section: unknown): Metadata {
   const fields = readFields(section);
   for (const name of fields.keys()) {
     if (!FIELDS.has(name)) {

@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, type Node } from 'yaml';
+import { isMap, isScalar, isSeq } from 'yaml';
 import { SopsError } from './SopsError';
 
 /** A part of the `sops` section. How a scalar was quoted does not matter there; null counts as absent. */
@@ -8,7 +8,7 @@ export type MetadataText = string | MetadataText[] | MetadataFields | undefined;
 export interface MetadataFields extends Map<string, MetadataText> {}
 
 /** @throws SopsError `METADATA_INVALID` */
-export function readFields(section: Node | null): MetadataFields {
+export function readFields(section: unknown): MetadataFields {
   const fields = readText(section);
   if (fields instanceof Map) return fields;
   throw invalidMetadata('is not a map');

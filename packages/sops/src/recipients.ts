@@ -32,17 +32,20 @@ export interface SopsRecipient {
   readonly keyGroup: number;
 }
 
-/** The data key, or one share of it, encrypted to an age recipient. */
-export interface AgeStanza {
-  readonly recipient: string;
-  /** An armored age file. */
+/** The data key, or one share of it, encrypted to a recipient. */
+export interface KeyStanza {
+  readonly kind: SopsRecipientKind;
+  readonly name: string;
+  /** An armored age file or PGP message, or what a key service has encrypted. */
   readonly enc: string;
+  /** The whole entry, as the file has it. */
+  readonly fields: MetadataFields;
 }
 
 /** Recipients any one of whom opens the data key, or the group's share of it. */
 export interface KeyGroup {
   readonly recipients: readonly SopsRecipient[];
-  readonly age: readonly AgeStanza[];
+  readonly stanzas: readonly KeyStanza[];
 }
 
 /** The fields whose texts make up a recipient's name. */
@@ -113,25 +116,26 @@ function readGroups(fields: MetadataFields): KeyGroup[] {
 }
 
 function readGroup(fields: MetadataFields, keyGroup: number): KeyGroup {
-  const recipients: SopsRecipient[] = [];
-  const age: AgeStanza[] = [];
+  const stanzas: KeyStanza[] = [];
   for (const kind of KINDS) {
     const entries = fields.get(kind) ?? [];
     if (!Array.isArray(entries)) {
       throw invalidMetadata(`has something other than a list at \`${kind}\``);
     }
-    for (const entry of entries) {
-      const { name, enc } = readEntry(kind, entry);
-      recipients.push({ kind, name, keyGroup });
-      if (kind === 'age') age.push({ recipient: name, enc });
-    }
+    stanzas.push(...entries.map(entry => readEntry(kind, entry)));
   }
-  return { recipients, age };
+  const recipients = stanzas.map(({ kind, name }) => ({
+    kind,
+    name,
+    keyGroup,
+  }));
+  return { recipients, stanzas };
 }
 
-function readEntry(kind: SopsRecipientKind, entry: MetadataText) {
-  if (!(entry instanceof Map))
+function readEntry(kind: SopsRecipientKind, entry: MetadataText): KeyStanza {
+  if (!(entry instanceof Map)) {
     throw invalidMetadata('has a malformed recipient');
+  }
   const name = NAME_FIELDS[kind]
     .map(field => readString(entry, field) ?? '')
     .filter(Boolean)
@@ -145,5 +149,20 @@ function readEntry(kind: SopsRecipientKind, entry: MetadataText) {
   if (/SECRET-KEY|-----/.test(name) || (kind === 'age' && !isAge)) {
     throw invalidMetadata(`has a malformed recipient at \`${kind}\``);
   }
-  return { name, enc };
+  return { kind, name, enc, fields: entry };
+}
+
+/** Whether a recipient is an age key itself (X25519 or post-quantum hybrid), not one of ssh or of an age plugin. */
+export function isNativeAge({ kind, name }: KeyStanza): boolean {
+  // In bech32 the last 1 ends the prefix, and plugins have prefixes of their own.
+  return kind === 'age' && /^age1(?:pq1)?[^1]+$/.test(name);
+}
+
+export function isPgp({ kind }: KeyStanza): boolean {
+  return kind === 'pgp';
+}
+
+/** Whether only the sops program can use a recipient's key. */
+export function needsSops(stanza: KeyStanza): boolean {
+  return !isPgp(stanza) && !isNativeAge(stanza);
 }

@@ -43,6 +43,8 @@ const DEFAULT_RULE: SelectionRule = {
   pattern: '_unencrypted',
 };
 const MAX_PATTERN_LENGTH = 1000;
+/** Characters times the size of the compiled expression: a few seconds; an ordinary file takes a thousandth of it. */
+const MAX_STEPS = 100_000_000;
 
 /** @throws SopsError `METADATA_INVALID` if there are several rules, or an empty one */
 export function readRule(fields: MetadataFields): SelectionRule {
@@ -90,12 +92,23 @@ export class Selection {
   }
 }
 
-function matcher({ kind, pattern }: SelectionRule): (text: string) => boolean {
+function matcher(rule: SelectionRule): (text: string) => boolean {
+  const { kind, pattern } = rule;
   if (kind.endsWith('_suffix')) return text => text.endsWith(pattern);
+  const regex = compile(rule);
+  let steps = 0;
+  return text => {
+    // Linear time is still long for a large expression and a large file.
+    steps += text.length * regex.programSize();
+    if (steps > MAX_STEPS) throw tooExpensive(rule);
+    return regex.matcher(text).find();
+  };
+}
+
+function compile({ kind, pattern }: SelectionRule): RE2JS {
   try {
     if (pattern.length > MAX_PATTERN_LENGTH) throw new RangeError('too long');
-    const regex = RE2JS.compile(pattern);
-    return text => regex.matcher(text).find();
+    return RE2JS.compile(pattern);
   } catch {
     throw new SopsError('UNSUPPORTED_RULE', {
       what: `the regular expression of \`${kind}\` is invalid or longer than ${MAX_PATTERN_LENGTH} characters.`,
@@ -103,4 +116,12 @@ function matcher({ kind, pattern }: SelectionRule): (text: string) => boolean {
         'Mend it in .sops.yaml and encrypt the file again: sops takes an invalid expression to match nothing, without a word.',
     });
   }
+}
+
+function tooExpensive({ kind }: SelectionRule): SopsError {
+  return new SopsError('UNSUPPORTED_RULE', {
+    what: `the regular expression of \`${kind}\` takes too long to match in a file of this size.`,
+    remedy:
+      'Use one without large repetitions in .sops.yaml, and encrypt the file again.',
+  });
 }

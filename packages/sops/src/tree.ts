@@ -7,6 +7,7 @@ import type { Mac } from './mac';
 import { resolvePlainScalar, type SopsScalar } from './scalars';
 import type { Selection } from './selection';
 import { SopsError } from './SopsError';
+import type { Frame, Trail } from './trail';
 import type { YamlText } from './yamlText';
 
 /**
@@ -16,44 +17,41 @@ import type { YamlText } from './yamlText';
  */
 export type SopsValue = SopsScalar | SopsValue[] | { [key: string]: SopsValue };
 
-/** Where a value stands in the text: what it takes to change it in place. */
+/** A value's place among the data. */
 export interface LeafPlace {
   readonly document: number;
   readonly path: KeyPath;
-  readonly additionalData: string;
-  /** Offsets of the scalar's source, end excluded; empty where a key has no value. */
-  readonly range: readonly [number, number];
   readonly isEncrypted: boolean;
-  readonly iv?: Buffer;
 }
 
-interface Frame {
-  readonly path: KeyPath;
-  readonly additionalData: string;
-  /** Whether the file's rule matched on the way here. */
-  readonly isMatched: boolean;
-}
-
-const METADATA_KEY = 'sops';
+export const METADATA_KEY = 'sops';
 
 /** Walks the documents of one file in order, decrypts, and feeds the MAC. One use only. */
 export class TreeReader {
   readonly leaves: LeafPlace[] = [];
   readonly #source: YamlText;
   readonly #selection: Selection;
-  readonly #dataKey: KeyObject;
+  readonly #dataKey: KeyObject | undefined;
   readonly #mac: Mac;
   readonly #anchors: CommentAnchors;
+  readonly #trail: Trail | undefined;
   #document = 0;
 
   constructor(
     source: YamlText,
-    options: { selection: Selection; dataKey: KeyObject; mac: Mac },
+    options: {
+      selection: Selection;
+      /** Without it only the form of everything is checked. */
+      dataKey?: KeyObject;
+      mac: Mac;
+      trail?: Trail;
+    },
   ) {
     this.#source = source;
     this.#selection = options.selection;
     this.#dataKey = options.dataKey;
     this.#mac = options.mac;
+    this.#trail = options.trail;
     this.#anchors = new CommentAnchors(source, options.selection);
   }
 
@@ -84,6 +82,7 @@ export class TreeReader {
   }
 
   #readMap(map: YAMLMap, frame: Frame): SopsValue {
+    this.#pass(map, frame);
     refuseTag(map, frame.path);
     const result: { [key: string]: SopsValue } = {};
     for (const { key: keyNode, value } of map.items) {
@@ -103,6 +102,7 @@ export class TreeReader {
   }
 
   #readList(list: YAMLSeq, frame: Frame): SopsValue {
+    this.#pass(list, frame);
     refuseTag(list, frame.path);
     const result: SopsValue[] = [];
     for (const item of list.items) {
@@ -125,26 +125,27 @@ export class TreeReader {
   /** The value, or `undefined` for an encrypted comment. */
   #readScalar(
     node: unknown,
-    { path, additionalData, isMatched }: Frame,
+    frame: Frame,
     isListItem: boolean,
   ): SopsScalar | undefined {
-    if (node === null || node === undefined) return null;
+    const { path, additionalData, isMatched } = frame;
+    if (node === null || node === undefined) {
+      this.#pass(node, frame);
+      return null;
+    }
     if (!isScalar(node)) throw unsupported('it holds an alias', path);
     const isEncrypted = this.#selection.encrypts(isMatched);
     const context = { path, additionalData, isEncrypted, isListItem };
-    const { scalar, iv } = readLeaf(node, context, this.#dataKey);
+    const scalar = readLeaf(node, context, this.#dataKey);
     if (!scalar) return undefined;
+    this.#pass(node, frame);
     this.#mac.add(scalar.text, isEncrypted);
-    const [start, end] = node.range ?? [0, 0];
-    this.leaves.push({
-      document: this.#document,
-      path,
-      additionalData,
-      range: [start, end],
-      isEncrypted,
-      iv,
-    });
+    this.leaves.push({ document: this.#document, path, isEncrypted });
     return scalar.value;
+  }
+
+  #pass(node: unknown, frame: Frame) {
+    if (this.#document === 0) this.#trail?.pass(node, frame);
   }
 }
 

@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { SopsValue } from '..';
+import type { KeyPath, SopsValue } from '..';
 
 /** What `.sops.yaml` says about a file, by the names used there. */
 export interface CreationRule {
@@ -11,10 +11,24 @@ export interface CreationRule {
 
 /** The sops program itself, as an npm package brings it along for one platform. */
 export interface RealSops {
+  /** The program's path. */
+  readonly program: string;
   /** Encrypts a YAML text by a rule such as `{ age: 'age1…', encrypted_regex: '^token$' }`. */
   encrypt(text: string, rule: CreationRule): string;
   /** The data of the first document, as sops itself writes it in JSON. */
-  decryptToJson(text: string, key: string): unknown;
+  decryptToJson(
+    text: string,
+    key: string,
+    environment?: NodeJS.ProcessEnv,
+  ): unknown;
+  /** The plaintext of all documents. */
+  decrypt(text: string, key: string, environment?: NodeJS.ProcessEnv): string;
+  /** The text after `sops set`; list positions count comments. */
+  set(
+    text: string,
+    key: string,
+    change: { at: KeyPath; to: string; environment?: NodeJS.ProcessEnv },
+  ): string;
 }
 
 function findProgram(): string | undefined {
@@ -38,14 +52,28 @@ export function findRealSops(): RealSops | undefined {
     return undefined;
   }
   return {
+    program,
     encrypt: (text, rule) => run(program, text, { args: ['encrypt'], rule }),
-    decryptToJson: (text, key) =>
+    decryptToJson: (text, key, environment) =>
       JSON.parse(
         run(program, text, {
           args: ['decrypt', '--output-type', 'json'],
-          environment: { SOPS_AGE_KEY: key },
+          environment: { ...environment, SOPS_AGE_KEY: key },
         }),
       ),
+    decrypt: (text, key, environment) =>
+      run(program, text, {
+        args: ['decrypt'],
+        environment: { ...environment, SOPS_AGE_KEY: key },
+      }),
+    set: (text, key, { at, to, environment }) =>
+      run(program, text, {
+        args: ['set', '--value-stdin', '--input-type', 'yaml'],
+        operands: [at.map(step => `[${JSON.stringify(step)}]`).join('')],
+        input: JSON.stringify(to),
+        environment: { ...environment, SOPS_AGE_KEY: key },
+        changesFile: true,
+      }),
   };
 }
 
@@ -54,10 +82,14 @@ function run(
   text: string,
   options: {
     args: string[];
+    operands?: string[];
+    input?: string;
     rule?: CreationRule;
     environment?: NodeJS.ProcessEnv;
+    changesFile?: boolean;
   },
 ): string {
+  const { args, operands = [], input = '', rule, environment } = options;
   const directory = mkdtempSync(join(tmpdir(), 'real-sops-'));
   try {
     const file = join(directory, 'file.yaml');
@@ -66,17 +98,23 @@ function run(
     // JSON is YAML.
     writeFileSync(
       config,
-      JSON.stringify({ creation_rules: options.rule ? [options.rule] : [] }),
+      JSON.stringify({ creation_rules: rule ? [rule] : [] }),
     );
-    return execFileSync(program, ['--config', config, ...options.args, file], {
-      env: {
-        HOME: directory,
-        SOPS_DISABLE_VERSION_CHECK: '1',
-        ...options.environment,
+    const output = execFileSync(
+      program,
+      ['--config', config, ...args, file, ...operands],
+      {
+        env: {
+          HOME: directory,
+          SOPS_DISABLE_VERSION_CHECK: '1',
+          ...environment,
+        },
+        encoding: 'utf8',
+        input,
+        stdio: ['pipe', 'pipe', 'pipe'],
       },
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
+    );
+    return options.changesFile ? readFileSync(file, 'utf8') : output;
   } finally {
     rmSync(directory, { recursive: true });
   }

@@ -16,6 +16,9 @@ import {
 } from '../../ports/CredentialStore';
 import { findGitlabEntry } from './gitlabEntry';
 
+/** For `gpg` or `sops`, where a file needs one of them: as long as GitLab has for its answers. */
+const PROGRAM_TIME_LIMIT = 10_000;
+
 /** The credentials in the environments' SOPS files. They are read anew each time: a file may have changed. */
 export class SopsCredentialStore implements CredentialStore {
   constructor(private readonly directory: string) {}
@@ -46,7 +49,10 @@ export class SopsCredentialStore implements CredentialStore {
 
   async #open(name: string): Promise<SopsFile> {
     try {
-      return await openSopsFile(name, { directory: this.directory });
+      return await openSopsFile(name, {
+        directory: this.directory,
+        programs: { timeoutMilliseconds: PROGRAM_TIME_LIMIT },
+      });
     } catch (error) {
       throw error instanceof SopsError ? storeError(error) : error;
     }
