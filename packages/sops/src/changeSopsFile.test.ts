@@ -255,7 +255,7 @@ describe('a file that cannot be replaced', () => {
     it('in two processes: one succeeds each time, and the file is whole', async () => {
       const writers = [startWriter(path), startWriter(path)];
       try {
-        for (let round = 0; round < 25; round++) {
+        for (let round = 0; round < 20; round++) {
           for (const writer of writers) {
             expect(await writer.tell('open')).toBe('opened');
           }
@@ -357,7 +357,7 @@ describe('a writer that is killed', () => {
       const names = readdirSync(directory);
       expect(names.filter(name => name.startsWith(`.${round}.`))).toEqual([]);
     };
-    for (let round = 0; round < 16; round += 4) {
+    for (let round = 0; round < 12; round += 4) {
       await Promise.all([0, 1, 2, 3].map(step => kill(round + step)));
     }
   }, 60_000);
