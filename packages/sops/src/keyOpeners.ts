@@ -48,9 +48,20 @@ export function keyOpeners(
   };
   return [
     new AgeKeyOpener(identities),
-    gpgOpener(options, common),
-    sopsOpener(options, common),
+    whenNeeded(() => gpgOpener(options, common)),
+    whenNeeded(() => sopsOpener(options, common)),
   ];
+}
+
+/** Most files are opened by an age key, and need not wait until the environment of a program is put together. */
+function whenNeeded(make: () => KeyOpener): KeyOpener {
+  let opener: KeyOpener | undefined;
+  return {
+    open(group) {
+      opener ??= make();
+      return opener.open(group);
+    },
+  };
 }
 
 interface Common {

@@ -19,10 +19,12 @@ export async function readSopsBytes(
   const { bytes, device, inode } = await read(target);
   if (directory === undefined) return bytes;
   // Somebody may have put a symbolic link there between the check and the opening: what was opened must still be it.
-  const again = await follow(path);
-  const now = await stat(again, { bigint: true }).catch(error => {
-    throw unreadable({ kind: 'error', code: errorCode(error) });
-  });
+  const [again, now] = await Promise.all([
+    follow(path),
+    stat(path, { bigint: true }).catch(error => {
+      throw unreadable({ kind: 'error', code: errorCode(error) });
+    }),
+  ]);
   if (again !== target || now.dev !== device || now.ino !== inode) {
     throw unreadable({ kind: 'changed' });
   }
