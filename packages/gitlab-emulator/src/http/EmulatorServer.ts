@@ -9,6 +9,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Instance } from '../Instance';
 import { Api } from '../api/Api';
 import { ApiRequest } from '../api/request';
+import { BasicAuthEndpoints } from '../basicAuth/BasicAuthEndpoints';
+import { LoggedRequest } from '../control/RequestLog';
 import { Control } from '../control/Control';
 import { Pages } from '../pages/Pages';
 import { Answer, jsonAnswer } from './answer';
@@ -27,16 +29,26 @@ interface Target {
   readonly query: string;
 }
 
-/** The HTTP server: leads a request to the API, to the control endpoints or to a page. */
+/** A request that is logged and that faults apply to, by `path`. */
+interface Exchange {
+  readonly method: string;
+  readonly path: string;
+  readonly tokenId: number | null;
+  answer(): Answer;
+}
+
+/** The HTTP server: leads a request to the API, to what is beside it, to the control endpoints or to a page. */
 export class EmulatorServer {
   private readonly server: Server;
   private readonly api: Api;
+  private readonly basicAuth: BasicAuthEndpoints;
   private readonly control: Control;
   private readonly pages: Pages;
   private address = '';
 
   constructor(private readonly instance: Instance) {
     this.api = new Api(instance, () => this.url);
+    this.basicAuth = new BasicAuthEndpoints(instance, () => this.url);
     this.control = new Control(instance);
     this.pages = new Pages(instance, () => this.url);
     this.server = createServer((request, response) => {
@@ -84,6 +96,8 @@ export class EmulatorServer {
     try {
       if (isUnder(target.path, API)) {
         await this.handleApi(request, response, target);
+      } else if (this.basicAuth.has(target.path)) {
+        await this.handleBasicAuth(request, response, target);
       } else if (isUnder(target.path, CONTROL)) {
         const body = await readBody(request, MAX_CONTROL_BODY);
         const path = target.path.slice(CONTROL.length);
@@ -105,9 +119,7 @@ export class EmulatorServer {
     response: ServerResponse,
     target: Target,
   ): Promise<void> {
-    const { instance, api } = this;
-    const at = instance.clock.now().toISOString();
-    const entry = instance.log.add({ ...target, at });
+    const entry = this.log(target);
     const call = await ApiRequest.read({
       method: target.method,
       path: target.path.slice(API.length),
@@ -115,11 +127,46 @@ export class EmulatorServer {
       headers: request.headers,
       body: await readBody(request, MAX_API_BODY),
     });
-    entry.tokenId = api.identify(call)?.id ?? null;
-    const { delayMs, failure } = instance.faults.take(call.method, call.path);
+    await this.exchange(response, entry, {
+      method: call.method,
+      path: call.path,
+      tokenId: this.api.identify(call)?.id ?? null,
+      answer: () => this.api.answer(call),
+    });
+  }
+
+  private async handleBasicAuth(
+    request: IncomingMessage,
+    response: ServerResponse,
+    target: Target,
+  ): Promise<void> {
+    const entry = this.log(target);
+    await readBody(request, MAX_API_BODY);
+    const call = { ...target, headers: request.headers };
+    await this.exchange(response, entry, {
+      method: target.method,
+      path: target.path,
+      tokenId: this.basicAuth.identify(call)?.id ?? null,
+      answer: () => this.basicAuth.answer(call),
+    });
+  }
+
+  private log(target: Target): LoggedRequest {
+    const at = this.instance.clock.now().toISOString();
+    return this.instance.log.add({ ...target, at });
+  }
+
+  private async exchange(
+    response: ServerResponse,
+    entry: LoggedRequest,
+    { method, path, tokenId, answer: answerIt }: Exchange,
+  ): Promise<void> {
+    const { instance } = this;
+    entry.tokenId = tokenId;
+    const { delayMs, failure } = instance.faults.take(method, path);
     await wait(delayMs + instance.state.settings.latencyMs);
     if (failure?.kind === 'drop-before') {
-      request.socket.destroy();
+      response.destroy();
       return;
     }
     if (failure?.kind === 'status') {
@@ -127,11 +174,11 @@ export class EmulatorServer {
       this.send(response, failure);
       return;
     }
-    const answer = api.answer(call);
-    this.keepChanges(call);
+    const answer = answerIt();
+    this.keepChanges(method);
     entry.status = answer.status;
     if (failure?.kind === 'drop-after') {
-      request.socket.destroy();
+      response.destroy();
       return;
     }
     this.send(response, {
@@ -141,8 +188,8 @@ export class EmulatorServer {
   }
 
   /** What an answer reports is kept before the answer leaves, so that no crash can take it back. */
-  private keepChanges(call: ApiRequest): void {
-    if (call.isRead) {
+  private keepChanges(method: string): void {
+    if (method === 'GET' || method === 'HEAD') {
       this.instance.keepUsageSoon();
     } else {
       this.instance.keep();

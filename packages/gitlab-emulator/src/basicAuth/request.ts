@@ -1,0 +1,14 @@
+import { State } from '../state/State';
+import { BasicCredentials } from './credentials';
+
+/** One request to what is outside the API and takes tokens by Basic authentication. */
+export interface BasicRequest {
+  readonly state: State;
+  readonly now: Date;
+  /** Where this GitLab is, without a slash at the end. */
+  readonly baseUrl: string;
+  readonly method: string;
+  readonly query: URLSearchParams;
+  /** Null where none were sent. */
+  readonly credentials: BasicCredentials | null;
+}
