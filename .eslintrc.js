@@ -26,10 +26,12 @@ const packageRules = {
   'plugins/gitlab-tokens-node': {
     ours: [common, 'sops'],
     backstage: [
+      'backend-defaults',
       'backend-plugin-api',
       'config',
       'config-loader',
       'errors',
+      'integration',
       'types',
     ],
   },
@@ -56,6 +58,7 @@ const packageRules = {
       'errors',
       'frontend-plugin-api',
       'plugin-catalog-react',
+      'plugin-permission-react',
     ],
   },
 };

@@ -4,11 +4,19 @@
  * @packageDocumentation
  */
 
+export * from './deliveries';
 export * from './environments';
 export * from './expiry';
 export * from './findings';
+export * from './gitlabTarget';
+export * from './GitlabTokensApi';
 export * from './GitlabTokensClient';
+export * from './managedTokens';
+export * from './operations';
 export * from './permissions';
+export * from './plans';
+export * from './recipes';
+export * from './requests';
 export * from './roles';
 export * from './scopes';
 export * from './tokens';

@@ -5,7 +5,7 @@ import { resourceKey } from './resourceKey';
 
 /** What can be masked: one word that the log can be searched for. */
 const MASKABLE = /^[a-zA-Z0-9_+=/@:.~-]{8,}$/;
-const MASKABLE_RAW = /^\S{8,}$/;
+const MASKABLE_RAW = /^\S{8,}$/u;
 
 /** What somebody says of a variable. */
 export type VariablePlan = Omit<Variable, 'id' | 'updatedAt'>;
