@@ -1,10 +1,15 @@
 import { createBackend } from '@backstage/backend-defaults';
-import { sopsRootConfigServiceFactory } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-node';
+import {
+  gitlabUrlReaderServiceFactory,
+  sopsRootConfigServiceFactory,
+} from '@gitlab-tokens/backstage-plugin-gitlab-tokens-node';
 
 const backend = createBackend();
 
 // The SOPS file of this portal's environment is the last layer of its configuration.
 backend.add(sopsRootConfigServiceFactory);
+// Rotating the token in that file takes no restart.
+backend.add(gitlabUrlReaderServiceFactory);
 
 backend.add(import('@backstage/plugin-app-backend'));
 backend.add(import('@backstage/plugin-auth-backend'));

@@ -5,11 +5,9 @@ import {
   ReadConfigDataOptions,
 } from '@backstage/config-loader';
 import { toError } from '@backstage/errors';
-import { JsonArray, JsonObject, JsonValue } from '@backstage/types';
-import { openSopsFile, SopsFile } from '@gitlab-tokens/sops';
 import { EventEmitter, on } from 'events';
+import { readSopsLayer } from './sopsLayer';
 import { SopsLocation } from './sopsLocation';
-import { isTokenText } from './tokenText';
 import { watchSopsFiles } from './watchSopsFiles';
 
 /**
@@ -19,8 +17,7 @@ import { watchSopsFiles } from './watchSopsFiles';
  *
  * A file that cannot be opened is no reason not to start: the layer is empty then, or stays as it was when it last
  * opened, and a warning says why. Two things never become configuration: the `gitlabTokens` branch, which holds the
- * broker's token and is none of the other plugins' business, and a `token` of `integrations.gitlab` that cannot be
- * one, because it would be thrown back in the message of an HTTP client's error.
+ * broker's token, and a `token` of `integrations.gitlab` that cannot be one.
  *
  * @public
  */
@@ -63,10 +60,10 @@ export class SopsConfigSource implements ConfigSource {
   }
 
   async #read(): Promise<ConfigSourceData[]> {
-    const { directory, file } = this.#location;
+    const { file } = this.#location;
     try {
-      const { data } = await openSopsFile(file, { directory });
-      this.#latest = [{ data: toLayer(toJson(data)), context: file }];
+      const data = await readSopsLayer(this.#location);
+      this.#latest = [{ data, context: file }];
     } catch (error) {
       this.#warn(
         `The SOPS file ${file} is not used as configuration: ${
@@ -76,43 +73,4 @@ export class SopsConfigSource implements ConfigSource {
     }
     return this.#latest;
   }
-}
-
-/** JSON has no integers beyond 2^53; they become text. */
-function toJson(data: SopsFile['data']): JsonObject {
-  return JSON.parse(
-    JSON.stringify(data, (_key, value) =>
-      typeof value === 'bigint' ? String(value) : value,
-    ),
-  );
-}
-
-function toLayer(data: JsonObject): JsonObject {
-  const { gitlabTokens, ...layer } = data;
-  const integrations = layer.integrations as JsonObject | undefined;
-  if (Array.isArray(integrations?.gitlab)) {
-    const gitlab = withoutImpossibleTokens(integrations.gitlab);
-    return { ...layer, integrations: { ...integrations, gitlab } };
-  }
-  return layer;
-}
-
-function withoutImpossibleTokens(entries: JsonArray): JsonArray {
-  return entries.map(entry => {
-    if (!isObject(entry) || isPossibleToken(entry.token)) {
-      return entry;
-    }
-    const { token, ...rest } = entry;
-    return rest;
-  });
-}
-
-function isObject(value: JsonValue | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function isPossibleToken(token: JsonValue | undefined): boolean {
-  return (
-    token === undefined || (typeof token === 'string' && isTokenText(token))
-  );
 }

@@ -4,6 +4,19 @@
  * @packageDocumentation
  */
 
+export {
+  DeliveryError,
+  type DeliveryCheck,
+  type DeliveryContext,
+  type DeliveryOutcome,
+  type DeliveryTarget,
+} from './delivery/DeliveryTarget';
+export {
+  gitlabTokensDeliveryExtensionPoint,
+  type GitlabTokensDeliveryExtensionPoint,
+} from './delivery/gitlabTokensDeliveryExtensionPoint';
+export { CurrentGitlabCredentialsProvider } from './integrations/CurrentGitlabCredentialsProvider';
+export { gitlabUrlReaderServiceFactory } from './integrations/gitlabUrlReaderServiceFactory';
 export { Secret } from './Secret';
 export { SopsConfigSource } from './SopsConfigSource';
 export {
