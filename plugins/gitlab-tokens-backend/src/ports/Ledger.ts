@@ -2,18 +2,29 @@ import { ConflictError } from '@backstage/errors';
 import {
   NewOperation,
   Operation,
+  OperationKind,
   OperationProgress,
+  OperationStep,
 } from '../domain/Operation';
 
 /** Another operation on the same subject is open. */
 export class OperationInProgressError extends ConflictError {
-  readonly operation: Operation;
+  readonly operationId: string;
+  readonly step: OperationStep;
+  // Errors are answered with all of their own properties, and the row holds the sealed value.
+  readonly #operation: Operation;
 
   constructor(operation: Operation) {
     super(
       `Operation ${operation.id} (${operation.kind}) is under way for the same token, at step ${operation.step}`,
     );
-    this.operation = operation;
+    this.operationId = operation.id;
+    this.step = operation.step;
+    this.#operation = operation;
+  }
+
+  get operation(): Operation {
+    return this.#operation;
   }
 }
 
@@ -60,6 +71,34 @@ export interface Ledger {
   /** Gives the lease back. Nothing happens where it is somebody else's. */
   release(operation: Operation): Promise<void>;
 
-  /** Open operations that nobody works on and that wait for nobody, oldest first: their process has died. */
-  abandoned(): Promise<Operation[]>;
+  /**
+   * Open operations that nobody works on and that may go on now, oldest first: their process has died, their time has
+   * come, or they were never begun. What is parked without a time waits for a person and is not among them.
+   */
+  due(): Promise<Operation[]>;
+
+  /** Newest first. */
+  list(query: OperationFilter): Promise<OperationPage>;
+
+  /** The operation on a subject that was the last to end as planned. */
+  lastDone(subject: string): Promise<Operation | undefined>;
+
+  /** The open operations of an environment. */
+  openIn(environment: string): Promise<Operation[]>;
+}
+
+/** Which operations of the ledger. */
+export interface OperationFilter {
+  environment?: string;
+  kind?: OperationKind;
+  /** `parked` are open, too. */
+  state?: 'open' | 'parked' | 'ended';
+  offset: number;
+  limit: number;
+}
+
+/** Some operations of those that match, and how many these are. */
+export interface OperationPage {
+  operations: Operation[];
+  total: number;
 }

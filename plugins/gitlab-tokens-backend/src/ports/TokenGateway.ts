@@ -1,50 +1,14 @@
 import { TokenKind } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
 import { Secret } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-node';
+import { TokenHome, TokenRef, TokenSpec } from '../domain/TokenRef';
+import { GitlabInstance } from './GitlabGateway';
 
-/** Where tokens of a kind live; ids are GitLab's numbers. */
-export type TokenHome =
-  | { kind: 'personal' | 'impersonation'; userId: number }
-  | { kind: 'group' | 'group-deploy'; groupId: number }
-  | { kind: 'project' | 'project-deploy'; projectId: number }
-  | ServiceAccountHome;
-
-/** A service account of a group, of a project, or of the whole instance where neither is given. */
-export interface ServiceAccountHome {
-  kind: 'service-account';
-  userId: number;
-  groupId?: number;
-  projectId?: number;
-}
-
-/** One token. */
-export type TokenRef = TokenHome & { id: number };
-
-/** What all new tokens have in common. */
-interface CommonSpec {
-  name: string;
-  scopes: string[];
-  /** `YYYY-MM-DD`; null: never, where GitLab allows that. It is always sent: what GitLab does without it varies. */
-  expiresAt: string | null;
-}
-
-/** A token to be issued. */
-export type TokenSpec = CommonSpec &
-  (
-    | (Extract<TokenHome, { kind: 'personal' | 'impersonation' }> & {
-        description?: string;
-      })
-    | (ServiceAccountHome & { description?: string })
-    | ({ kind: 'group'; groupId: number } & ResourceSpec)
-    | ({ kind: 'project'; projectId: number } & ResourceSpec)
-    /** GitLab invents the user name of a deploy token where it is left out. */
-    | { kind: 'group-deploy'; groupId: number; username?: string }
-    | { kind: 'project-deploy'; projectId: number; username?: string }
-  );
-
-interface ResourceSpec {
-  accessLevel: number;
-  description?: string;
-}
+export type {
+  ServiceAccountHome,
+  TokenHome,
+  TokenRef,
+  TokenSpec,
+} from '../domain/TokenRef';
 
 /** A token as GitLab tells it, without its value. */
 export interface GitlabToken {
@@ -95,3 +59,10 @@ export interface TokenGateway {
   /** A token that is revoked already counts as revoked. */
   revoke(ref: TokenRef): Promise<void>;
 }
+
+/** Makes gateways. `signal` ends every request that is still under way. */
+export type ConnectTokens = (
+  instance: GitlabInstance,
+  credential: Secret,
+  signal: AbortSignal,
+) => TokenGateway;

@@ -1,11 +1,20 @@
-import { Secret } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-node';
-import { GitlabGateway, GitlabInstance } from '../../ports/GitlabGateway';
-import { TokenGateway } from '../../ports/TokenGateway';
+import { ConnectBroker } from '../../ports/BrokerGateway';
+import { ProveDeployToken } from '../../ports/DeployTokenProof';
+import { ConnectDirectory } from '../../ports/DirectoryGateway';
+import { ConnectGitlab, GitlabInstance } from '../../ports/GitlabGateway';
+import { ConnectRepository } from '../../ports/RepositoryGateway';
+import { ConnectTokens } from '../../ports/TokenGateway';
+import { ConnectVariables } from '../../ports/VariableGateway';
+import { proveDeployToken } from './deployTokenProof';
+import { Transport } from './exchange';
 import { RequestBudget } from './RequestBudget';
-import { Transport } from './requester';
-import { resourceOptions } from './resourceOptions';
+import { ResourceOptions, resourceOptions } from './resourceOptions';
+import { RestBrokerGateway } from './RestBrokerGateway';
+import { RestDirectoryGateway } from './RestDirectoryGateway';
 import { RestGitlabGateway } from './RestGitlabGateway';
+import { RestRepositoryGateway } from './RestRepositoryGateway';
 import { RestTokenGateway } from './RestTokenGateway';
+import { RestVariableGateway } from './RestVariableGateway';
 import { RetryPolicy } from './retrying';
 
 /** How all conversations with GitLab are held; the defaults suit GitLab.com. */
@@ -44,28 +53,45 @@ export class GitlabConnector {
   }
 
   /** What a credential can say of itself. */
-  readonly connect = (
-    instance: GitlabInstance,
-    credential: Secret,
-    signal: AbortSignal,
-  ): GitlabGateway => {
-    const transport = this.#transport(instance, signal);
-    return new RestGitlabGateway(
-      resourceOptions(instance, credential, transport),
-    );
-  };
+  readonly connect: ConnectGitlab = (...access) =>
+    new RestGitlabGateway(this.#resources(...access));
 
   /** The tokens that a credential may see and manage. */
-  readonly connectTokens = (
-    instance: GitlabInstance,
-    credential: Secret,
-    signal: AbortSignal,
-  ): TokenGateway => {
+  readonly connectTokens: ConnectTokens = (...access) => {
     const { concurrency, now } = this.#options;
-    const transport = this.#transport(instance, signal);
-    const resources = resourceOptions(instance, credential, transport);
+    const resources = this.#resources(...access);
     return new RestTokenGateway({ resources, concurrency, now });
   };
+
+  /** The CI/CD variables that a credential may change. */
+  readonly connectVariables: ConnectVariables = (...access) =>
+    new RestVariableGateway(this.#resources(...access));
+
+  /** The files and merge requests that a credential may change. */
+  readonly connectRepository: ConnectRepository = (...access) =>
+    new RestRepositoryGateway(this.#resources(...access));
+
+  /** What a credential may do as a broker. */
+  readonly connectBroker: ConnectBroker = (...access) =>
+    new RestBrokerGateway(this.#resources(...access));
+
+  /** The groups, projects, users and tokens that a credential may see. */
+  readonly connectDirectory: ConnectDirectory = (...access) => {
+    const { concurrency } = this.#options;
+    const resources = this.#resources(...access);
+    return new RestDirectoryGateway({ resources, concurrency });
+  };
+
+  /** Whether GitLab accepts a deploy token. */
+  readonly proveDeployToken: ProveDeployToken = (instance, claim, signal) =>
+    proveDeployToken(instance, claim, this.#transport(instance, signal));
+
+  #resources(
+    ...[instance, credential, signal]: Parameters<ConnectGitlab>
+  ): ResourceOptions {
+    const transport = this.#transport(instance, signal);
+    return resourceOptions(instance, credential, transport);
+  }
 
   #transport({ host }: GitlabInstance, signal: AbortSignal): Transport {
     const { requestsPerMinute, requestTimeout } = this.#options;

@@ -11,8 +11,7 @@ import {
   TokenRef,
   TokenSpec,
 } from '../../ports/TokenGateway';
-import { ambiguous } from './answerError';
-import { parseAnswer } from './answers';
+import { parseAnswer, parseWritten } from './answers';
 import { allPages } from './pages';
 import { ResourceOptions } from './resourceOptions';
 import { tokenAnswer, valueAnswer } from './tokenAnswers';
@@ -79,16 +78,9 @@ export class RestTokenGateway implements TokenGateway {
     await tokenResource(ref, this.#resources).revoke(ref.id);
   }
 
-  /** The token was made, whatever the answer looks like: what cannot be read is not a failure. */
   #issued(kind: TokenKind, answer: unknown): IssuedToken {
-    try {
-      const { token: value } = parseAnswer(valueAnswer, answer);
-      const token = parseAnswer(tokenAnswer(kind, this.#now()), answer);
-      return { token, value: Secret.of(value) };
-    } catch (error) {
-      throw ambiguous(
-        `its answer does not fit its API (${(error as GatewayError).message})`,
-      );
-    }
+    const { token: value } = parseWritten(valueAnswer, answer);
+    const token = parseWritten(tokenAnswer(kind, this.#now()), answer);
+    return { token, value: Secret.of(value) };
   }
 }

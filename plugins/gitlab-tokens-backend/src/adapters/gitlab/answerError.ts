@@ -1,5 +1,6 @@
 import { GatewayError, GatewayErrorCode } from '../../ports/GatewayError';
-import { Meaning, meaningOf } from './refusals';
+import { MissingError } from './MissingError';
+import { meaningOf } from './refusals';
 
 /** Something was to be changed, and nothing tells whether it was. */
 export function ambiguous(reason: string): GatewayError {
@@ -41,8 +42,11 @@ export function answerError(
   if (!answer) {
     return new GatewayError('GATEWAY_UNEXPECTED_ANSWER', foreign(status));
   }
-  const { code, words }: Meaning = meaningOf({ status, answer, asked });
-  return new GatewayError(code, `GitLab answered ${status}: ${words}`);
+  const { code, words, missing } = meaningOf({ status, answer, asked });
+  const message = `GitLab answered ${status}: ${words}`;
+  return code === 'GATEWAY_NOT_FOUND'
+    ? new MissingError(message, missing)
+    : new GatewayError(code, message);
 }
 
 function serverError(status: number, { method }: Asked): GatewayError {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { GatewayError } from '../../ports/GatewayError';
+import { ambiguous } from './answerError';
 
 const timestamp = z.iso.datetime({ offset: true });
 
@@ -82,4 +83,20 @@ export function parseAnswer<T>(schema: z.ZodType<T>, answer: unknown): T {
     );
   }
   return result.data;
+}
+
+/**
+ * Parses the answer to something that changes GitLab. It was done, whatever the answer looks like: what cannot be read
+ * is not a failure.
+ *
+ * @throws GatewayError with `GATEWAY_AMBIGUOUS`
+ */
+export function parseWritten<T>(schema: z.ZodType<T>, answer: unknown): T {
+  try {
+    return parseAnswer(schema, answer);
+  } catch (error) {
+    throw ambiguous(
+      `its answer does not fit its API (${(error as GatewayError).message})`,
+    );
+  }
 }

@@ -1,4 +1,51 @@
-import { Page } from './tokenResources';
+import { BaseResource } from '@gitbeaker/requester-utils';
+
+/** One page of a list as it came: rows not yet parsed, and what the headers say of the other pages. */
+export interface Page {
+  rows: unknown;
+  /** Absent above 10,000 rows. */
+  totalPages?: number;
+  nextPage?: number;
+}
+
+/** As many as GitLab gives at once. */
+const PER_PAGE = 100;
+
+/** What the list methods of gitbeaker's resource classes are asked with, so that `pageOf` understands the answer. */
+export const pageOptions = (page: number) =>
+  ({ page, perPage: PER_PAGE, showExpanded: true } as const);
+
+/** A list as gitbeaker's resource classes give it; where GitLab gave no list, they leave the pages out. */
+export function pageOf(answer: {
+  data: unknown;
+  paginationInfo?: { totalPages: number; next: number | null };
+}): Page {
+  const { totalPages, next } = answer.paginationInfo ?? {};
+  return {
+    rows: answer.data,
+    totalPages:
+      totalPages === undefined || Number.isNaN(totalPages)
+        ? undefined
+        : totalPages,
+    nextPage: next ?? undefined,
+  };
+}
+
+/** A page of a list that gitbeaker has no method for. */
+export async function requestPage(
+  { requester }: Pick<BaseResource, 'requester'>,
+  path: string,
+  page: number,
+): Promise<Page> {
+  const { body, headers } = await requester.get(path, {
+    searchParams: { page, perPage: PER_PAGE },
+  });
+  return {
+    rows: body,
+    totalPages: Number(headers['x-total-pages']) || undefined,
+    nextPage: Number(headers['x-next-page']) || undefined,
+  };
+}
 
 /**
  * All pages of a list, in order. As soon as the first one says how many there are, the others are fetched side by

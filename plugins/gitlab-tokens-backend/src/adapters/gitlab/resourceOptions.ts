@@ -1,6 +1,7 @@
 import { Secret } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-node';
 import { GitlabInstance } from '../../ports/GitlabGateway';
-import { createRequester, Transport } from './requester';
+import { Transport } from './exchange';
+import { createRequester } from './requester';
 
 /** What every resource class of gitbeaker is built with. */
 export type ResourceOptions = ReturnType<typeof resourceOptions>;

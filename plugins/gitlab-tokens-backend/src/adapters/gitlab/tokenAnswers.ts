@@ -1,5 +1,6 @@
 import { TokenKind } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
 import { z } from 'zod';
+import { ListedToken } from '../../ports/DirectoryGateway';
 import { GitlabToken } from '../../ports/TokenGateway';
 
 const timestamp = z.iso.datetime({ offset: true });
@@ -43,24 +44,42 @@ export function tokenAnswer(
 /** The value that GitLab shows once, beside the token. */
 export const valueAnswer = z.object({ token: z.string().min(1) });
 
+/** A row of `GET /personal_access_tokens`. */
+export const listedTokenAnswer = accessToken
+  .extend({ user_id: z.number().int() })
+  .transform(
+    (answer): ListedToken => ({
+      ...commonFields(answer),
+      userId: answer.user_id,
+    }),
+  );
+
 function accessAnswer(kind: TokenKind) {
-  return accessToken.transform((answer): GitlabToken => {
-    const alive = answer.active ? 'active' : 'expired';
-    return {
+  return accessToken.transform(
+    (answer): GitlabToken => ({
       kind,
-      id: answer.id,
-      name: answer.name,
-      description: answer.description ?? null,
-      scopes: answer.scopes,
-      state: answer.revoked ? 'revoked' : alive,
+      ...commonFields(answer),
       accessLevel: answer.access_level ?? null,
       userId: answer.user_id ?? null,
       username: null,
-      createdAt: answer.created_at,
-      expiresAt: answer.expires_at ?? null,
-      lastUsedAt: answer.last_used_at ?? null,
-    };
-  });
+    }),
+  );
+}
+
+function commonFields(
+  answer: z.output<typeof accessToken>,
+): Omit<ListedToken, 'userId'> {
+  const alive = answer.active ? 'active' : 'expired';
+  return {
+    id: answer.id,
+    name: answer.name,
+    description: answer.description ?? null,
+    scopes: answer.scopes,
+    state: answer.revoked ? 'revoked' : alive,
+    createdAt: answer.created_at,
+    expiresAt: answer.expires_at ?? null,
+    lastUsedAt: answer.last_used_at ?? null,
+  };
 }
 
 function deployAnswer(kind: TokenKind, now: Date) {

@@ -11,15 +11,8 @@ import {
   TokenHome,
   TokenSpec,
 } from '../../ports/TokenGateway';
+import { Page, pageOf, pageOptions, requestPage } from './pages';
 import { ResourceOptions } from './resourceOptions';
-
-/** One page of a list as it came: rows not yet parsed, and what the headers say of the other pages. */
-export interface Page {
-  rows: unknown;
-  /** Absent above 10,000 rows. */
-  totalPages?: number;
-  nextPage?: number;
-}
 
 /** The endpoints of one kind of token. Answers are as GitLab gave them, not yet parsed. */
 export interface TokenResource {
@@ -30,9 +23,6 @@ export interface TokenResource {
   rotate?(id: number, expiresAt: string): Promise<unknown>;
   revoke(id: number): Promise<unknown>;
 }
-
-/** As many as GitLab gives at once. */
-const PER_PAGE = 100;
 
 /** The endpoints for the tokens of a home. */
 export function tokenResource(
@@ -57,21 +47,6 @@ export function tokenResource(
   }
 }
 
-function pageOf(answer: {
-  data: unknown;
-  paginationInfo: { totalPages: number; next: number | null };
-}): Page {
-  const { totalPages, next } = answer.paginationInfo;
-  return {
-    rows: answer.data,
-    totalPages: Number.isNaN(totalPages) ? undefined : totalPages,
-    nextPage: next ?? undefined,
-  };
-}
-
-const listOptions = (page: number) =>
-  ({ page, perPage: PER_PAGE, showExpanded: true } as const);
-
 /** gitbeaker's unions of scopes are years behind GitLab's. */
 const scopesOf = (spec: TokenSpec) => spec.scopes as never[];
 
@@ -94,7 +69,7 @@ function resourceTokens(
   owner: number,
 ): TokenResource {
   return {
-    page: async page => pageOf(await tokens.all(owner, listOptions(page))),
+    page: async page => pageOf(await tokens.all(owner, pageOptions(page))),
     show: id => tokens.show(owner, id),
     create: spec => {
       const { expiresAt, ...options } = optionsOf(spec);
@@ -114,7 +89,7 @@ function deployTokens(
   const tokens = new DeployTokens(options);
   return {
     page: async page =>
-      pageOf(await tokens.all({ ...owner, ...listOptions(page) })),
+      pageOf(await tokens.all({ ...owner, ...pageOptions(page) })),
     show: id => tokens.show(id, owner),
     create: spec =>
       tokens.create(spec.name, scopesOf(spec), {
@@ -132,7 +107,7 @@ function personalTokens(
   const tokens = new PersonalAccessTokens(options);
   return {
     page: async page =>
-      pageOf(await tokens.all({ userId, ...listOptions(page) })),
+      pageOf(await tokens.all({ userId, ...pageOptions(page) })),
     show: id => tokens.show({ tokenId: id }),
     create: spec =>
       tokens.create(userId, spec.name, scopesOf(spec), optionsOf(spec)),
@@ -148,7 +123,7 @@ function impersonationTokens(
   const tokens = new UserImpersonationTokens(options);
   const personal = new PersonalAccessTokens(options);
   return {
-    page: async page => pageOf(await tokens.all(userId, listOptions(page))),
+    page: async page => pageOf(await tokens.all(userId, pageOptions(page))),
     show: id => tokens.show(userId, id),
     create: spec =>
       tokens.create(userId, spec.name, scopesOf(spec), optionsOf(spec)),
@@ -171,16 +146,7 @@ function serviceAccountTokens(
     groupId === undefined ? `projects/${projectId}` : `groups/${groupId}`;
   const path = `${owner}/service_accounts/${userId}/personal_access_tokens`;
   return {
-    page: async page => {
-      const { body, headers } = await requester.get(path, {
-        searchParams: { page, perPage: PER_PAGE },
-      });
-      return {
-        rows: body,
-        totalPages: Number(headers['x-total-pages']) || undefined,
-        nextPage: Number(headers['x-next-page']) || undefined,
-      };
-    },
+    page: page => requestPage({ requester }, path, page),
     // There is no endpoint for one token but the personal one.
     show: id => new PersonalAccessTokens(options).show({ tokenId: id }),
     create: async spec => {
