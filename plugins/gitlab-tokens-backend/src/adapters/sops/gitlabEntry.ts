@@ -22,9 +22,9 @@ export interface GitlabEntry {
  */
 export function findGitlabEntry(
   data: Record<string, unknown>,
-  { file, host }: EnvironmentSettings,
+  { file, host }: Pick<EnvironmentSettings, 'file' | 'host'>,
 ): GitlabEntry {
-  const entries = entriesOf(data).map((entry, index) => ({
+  const entries = entriesOf(data).map(({ entry, index }) => ({
     index,
     instance: readInstance(entry, file),
     token: entry.token,
@@ -55,10 +55,19 @@ export function findGitlabEntry(
       });
 }
 
-function entriesOf(data: Record<string, unknown>): Record<string, unknown>[] {
+/** With their places: something else in the list must not shift them, because values are written by place. */
+function entriesOf(
+  data: Record<string, unknown>,
+): { entry: Record<string, unknown>; index: number }[] {
   const { integrations } = data;
-  const list = isRecord(integrations) ? integrations.gitlab : undefined;
-  return Array.isArray(list) ? list.filter(isRecord) : [];
+  const list: unknown = isRecord(integrations)
+    ? integrations.gitlab
+    : undefined;
+  return Array.isArray(list)
+    ? list.flatMap((entry: unknown, index) =>
+        isRecord(entry) ? [{ entry, index }] : [],
+      )
+    : [];
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
