@@ -1,4 +1,5 @@
 import { SchedulerServiceTaskScheduleDefinitionConfig } from '@backstage/backend-plugin-api';
+import { HumanDuration } from '@backstage/types';
 
 export interface Config {
   /**
@@ -116,7 +117,128 @@ export interface Config {
            */
           allowedScopes?: string[];
         };
+
+        /**
+         * Full paths of the groups and projects whose tokens are listed and may be managed, with all that is below
+         * them. Where it is left out: the owner of the credential, if that is a group or a project, else none.
+         * @visibility backend
+         */
+        owners?: string[];
+
+        /**
+         * How tokens are rotated, where a request does not say otherwise.
+         */
+        rotation?: {
+          /**
+           * Days that a new token lives, never above `policy.maxLifetimeDays`, or 365 without one; where left out 90,
+           * or `policy.maxLifetimeDays` where that is less.
+           * @visibility backend
+           */
+          expirationDays?: number;
+          /**
+           * Days before its expiry from which on the credential is rotated by itself, fewer than `expirationDays`;
+           * never where left out.
+           * @visibility backend
+           */
+          rotateBeforeDays?: number | null;
+          /**
+           * `overlap`, the default, makes a new token and revokes the old one once the new one is proven; `in-place` is
+           * GitLab's rotation, which ends the old value at once.
+           * @visibility backend
+           */
+          mode?: 'overlap' | 'in-place';
+          /**
+           * For how long the old token outlives the proof of the new one; 10 minutes where left out.
+           * @visibility backend
+           */
+          gracePeriod?: HumanDuration | string;
+          /**
+           * Where a new credential goes; into the environment's SOPS file where left out.
+           */
+          deliver?: Array<{
+            /**
+             * `sops-file`, `sops-merge-request`, `ci-variable`, `reveal`, or a target that a module brings.
+             * @visibility backend
+             */
+            target: string;
+            /**
+             * Full path; of `sops-merge-request` and `ci-variable`.
+             * @visibility backend
+             */
+            project?: string;
+            /**
+             * Full path; of `ci-variable`, instead of a project.
+             * @visibility backend
+             */
+            group?: string;
+            /**
+             * Of the file inside the repository; of `sops-merge-request`.
+             * @visibility backend
+             */
+            path?: string;
+            /**
+             * The branch that is merged into, `main` where left out; of `sops-merge-request`.
+             * @visibility backend
+             */
+            branch?: string;
+            /**
+             * Of the variable; of `ci-variable`.
+             * @visibility backend
+             */
+            key?: string;
+            /**
+             * GitLab's `environment_scope`, `*` where left out; of `ci-variable`.
+             * @visibility backend
+             */
+            environmentScope?: string;
+            /**
+             * True where left out; of `ci-variable`.
+             * @visibility backend
+             */
+            protected?: boolean;
+            /**
+             * True where left out; of `ci-variable`.
+             * @visibility backend
+             */
+            masked?: boolean;
+            /**
+             * Whether `$` in the value stays as it is, true where left out; of `ci-variable`.
+             * @visibility backend
+             */
+            raw?: boolean;
+            /**
+             * The keys of a module's target.
+             * @visibility backend
+             */
+            [key: string]: unknown;
+          }>;
+        };
       };
+    };
+
+    escrow?: {
+      /**
+       * Public age keys (`age1…`) that a new value is sealed to while it is on its way, for environments whose SOPS
+       * file has no age recipient.
+       * @visibility backend
+       */
+      recipients: string[];
+    };
+
+    inventory?: {
+      /**
+       * When the tokens of all `owners` are listed; every 30 minutes where left out.
+       */
+      schedule: SchedulerServiceTaskScheduleDefinitionConfig;
+    };
+
+    operations?: {
+      /**
+       * How long GitLab may still act on a request that it has not answered; 60 seconds where left out. An operation
+       * waits so long before it concludes that nothing was done.
+       * @visibility backend
+       */
+      settleTime?: HumanDuration | string;
     };
 
     inspection?: {

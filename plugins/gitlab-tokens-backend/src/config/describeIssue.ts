@@ -1,6 +1,16 @@
+import { InputError } from '@backstage/errors';
 import { z } from 'zod';
 
 type Issue = z.core.$ZodIssue;
+
+/** Everything that is wrong with the configuration, one complaint a line. */
+export function wrongConfiguration(complaints: string[]): InputError {
+  return new InputError(
+    `The configuration of the gitlab-tokens plugin is wrong:\n${complaints.join(
+      '\n',
+    )}`,
+  );
+}
 
 /**
  * One wrong key in a line: its path, what was found there and what is allowed.
@@ -19,8 +29,15 @@ export function describeIssue(
       .join('\n');
   }
   const found = valueAt(raw, issue.path);
-  const what = found === undefined ? 'is missing' : `found ${show(found)}`;
-  return `- ${path}: ${what}; allowed is ${allowed(issue)}`;
+  return `- ${path}: ${what(found, issue)}; allowed is ${allowed(issue)}`;
+}
+
+function what(found: unknown, issue: Issue): string {
+  if (found === undefined) {
+    return 'is missing';
+  }
+  const isHidden = issue.code === 'custom' && issue.params?.hidden === true;
+  return `found ${isHidden ? 'a value that is not shown here' : show(found)}`;
 }
 
 function allowed(issue: Issue): string {

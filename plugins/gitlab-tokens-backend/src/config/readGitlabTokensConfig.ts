@@ -3,10 +3,11 @@ import {
   RootConfigService,
   SchedulerServiceTaskScheduleDefinition,
 } from '@backstage/backend-plugin-api';
-import { InputError } from '@backstage/errors';
+import { JsonValue } from '@backstage/types';
 import { resolveSopsDirectory } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-node';
+import { z } from 'zod';
 import { EnvironmentSettings } from '../domain/EnvironmentSettings';
-import { describeIssue } from './describeIssue';
+import { describeIssue, wrongConfiguration } from './describeIssue';
 import { gitlabTokensSchema } from './schema';
 
 /** The plugin's configuration as plain values. */
@@ -17,6 +18,12 @@ export interface GitlabTokensConfig {
   sopsDirectory: string;
   /** When all environments are inspected. */
   schedule: SchedulerServiceTaskScheduleDefinition;
+  /** When the tokens of all owners are listed. */
+  inventorySchedule: SchedulerServiceTaskScheduleDefinition;
+  /** age recipients of new values on their way, where an environment's file has none. */
+  escrowRecipients: string[];
+  /** Milliseconds after an unanswered request in which GitLab may still act on it. */
+  settleTime: number;
   requests: {
     /** Requests to one GitLab host in any minute. */
     perMinute: number;
@@ -33,6 +40,15 @@ const SCHEDULE: SchedulerServiceTaskScheduleDefinition = {
   timeout: { minutes: 1 },
 };
 
+/** What can be managed changes seldom, and listing it takes many requests. */
+const INVENTORY_SCHEDULE: SchedulerServiceTaskScheduleDefinition = {
+  frequency: { minutes: 30 },
+  timeout: { minutes: 10 },
+};
+
+/** Long after any request of ours has been given up. */
+const SETTLE_TIME = 60_000;
+
 /** A quarter of what GitLab.com gives a user. */
 const REQUESTS = { perMinute: 500, concurrency: 8 };
 
@@ -45,47 +61,55 @@ export function readGitlabTokensConfig(
   config: RootConfigService,
 ): GitlabTokensConfig {
   const raw = config.getOptional(ROOT);
-  if (raw === undefined) {
-    return {
-      environments: [],
-      sopsDirectory: '',
-      schedule: SCHEDULE,
-      requests: REQUESTS,
-    };
-  }
-  const result = gitlabTokensSchema.safeParse(raw);
-  if (!result.success) {
-    const complaints = result.error.issues.map(each =>
-      describeIssue(ROOT, each, raw),
-    );
-    throw new InputError(
-      `The configuration of the gitlab-tokens plugin is wrong:\n${complaints.join(
-        '\n',
-      )}`,
-    );
-  }
-  const { environment: current, environments, sops, requests } = result.data;
+  const written = raw === undefined ? undefined : parse(raw);
   return {
-    environments: Object.entries(environments).map(([name, each]) => ({
-      name,
-      title: each.title ?? name,
-      current: name === current,
-      file: each.file,
-      host: each.host,
-      declared: each.credential,
-      policy: each.policy,
-    })),
-    sopsDirectory: resolveSopsDirectory(sops.directory),
-    schedule: readSchedule(config),
-    requests: { ...REQUESTS, ...requests },
+    environments: written ? environmentsOf(written) : [],
+    sopsDirectory: written ? resolveSopsDirectory(written.sops.directory) : '',
+    schedule: readSchedule(config, 'inspection', SCHEDULE),
+    inventorySchedule: readSchedule(config, 'inventory', INVENTORY_SCHEDULE),
+    escrowRecipients: written?.escrow?.recipients ?? [],
+    settleTime: written?.operations?.settleTime ?? SETTLE_TIME,
+    requests: { ...REQUESTS, ...written?.requests },
   };
+}
+
+type Written = z.output<typeof gitlabTokensSchema>;
+
+function parse(raw: JsonValue): Written {
+  const result = gitlabTokensSchema.safeParse(raw);
+  if (result.success) {
+    return result.data;
+  }
+  const complaints = result.error.issues.map(each =>
+    describeIssue(ROOT, each, raw),
+  );
+  throw wrongConfiguration(complaints);
+}
+
+function environmentsOf({
+  environment: current,
+  environments,
+}: Written): EnvironmentSettings[] {
+  return Object.entries(environments).map(([name, each]) => ({
+    name,
+    title: each.title ?? name,
+    current: name === current,
+    file: each.file,
+    host: each.host,
+    declared: each.credential,
+    policy: each.policy,
+    owners: each.owners,
+    rotation: each.rotation,
+  }));
 }
 
 function readSchedule(
   config: RootConfigService,
+  name: 'inspection' | 'inventory',
+  otherwise: SchedulerServiceTaskScheduleDefinition,
 ): SchedulerServiceTaskScheduleDefinition {
-  const schedule = config.getOptionalConfig(`${ROOT}.inspection.schedule`);
+  const schedule = config.getOptionalConfig(`${ROOT}.${name}.schedule`);
   return schedule
     ? readSchedulerServiceTaskScheduleDefinitionFromConfig(schedule)
-    : SCHEDULE;
+    : otherwise;
 }

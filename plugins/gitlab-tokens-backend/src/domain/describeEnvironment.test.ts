@@ -7,12 +7,15 @@ import {
   Policy,
 } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
 import {
+  aBroker,
+  anAccess,
   anEnvironment,
   anInspectedFile,
   anInspection,
   anObservation,
   NOW,
 } from '../__testUtils__/builders';
+import { BrokerFacts } from './BrokerFacts';
 import { describeEnvironment } from './describeEnvironment';
 import { InspectionOutcome, standingObservation } from './Inspection';
 
@@ -20,7 +23,7 @@ describe('describeEnvironment', () => {
   it('tells an environment that is as declared, in the form of the contract', () => {
     const environment = describeEnvironment(
       anEnvironment(),
-      [anInspection()],
+      { inspections: [anInspection()] },
       NOW,
     );
 
@@ -39,7 +42,7 @@ describe('describeEnvironment', () => {
   it('knows nothing of an environment before its first inspection', () => {
     const environment = describeEnvironment(
       anEnvironment({ host: 'gitlab.com' }),
-      [anInspection({ environment: 'qa' })],
+      { inspections: [anInspection({ environment: 'qa' })] },
       NOW,
     );
 
@@ -69,7 +72,11 @@ describe('describeEnvironment', () => {
           observed: anObservation({ expiresAt }),
         });
         expect(
-          describeEnvironment(anEnvironment(), [inspection], NOW),
+          describeEnvironment(
+            anEnvironment(),
+            { inspections: [inspection] },
+            NOW,
+          ),
         ).toMatchObject({ state, daysLeft: days });
       },
     );
@@ -79,8 +86,11 @@ describe('describeEnvironment', () => {
         observed: anObservation({ expiresAt: '2026-06-02' }),
       });
       const stateAt = (time: string) =>
-        describeEnvironment(anEnvironment(), [inspection], new Date(time))
-          .state;
+        describeEnvironment(
+          anEnvironment(),
+          { inspections: [inspection] },
+          new Date(time),
+        ).state;
 
       expect(stateAt('2026-06-01T23:59:59Z')).toBe('critical');
       expect(stateAt('2026-06-02T00:00:00Z')).toBe('expired');
@@ -94,7 +104,8 @@ describe('describeEnvironment', () => {
       const now = new Date('2026-06-02T00:06:00Z');
 
       expect(
-        describeEnvironment(anEnvironment(), [inspection], now).state,
+        describeEnvironment(anEnvironment(), { inspections: [inspection] }, now)
+          .state,
       ).toBe('critical');
     });
 
@@ -117,7 +128,11 @@ describe('describeEnvironment', () => {
         const inspection = anInspection({ outcome, problem });
 
         expect(
-          describeEnvironment(anEnvironment(), [inspection], NOW),
+          describeEnvironment(
+            anEnvironment(),
+            { inspections: [inspection] },
+            NOW,
+          ),
         ).toMatchObject({
           state: outcome,
           problem,
@@ -140,8 +155,11 @@ describe('describeEnvironment', () => {
         policy: { ...environment.policy, ...given.policy },
       };
       const observed = anObservation(given.observed);
-      return describeEnvironment(settings, [anInspection({ observed })], NOW)
-        .findings;
+      return describeEnvironment(
+        settings,
+        { inspections: [anInspection({ observed })] },
+        NOW,
+      ).findings;
     };
 
     it.each<[string, Parameters<typeof findingsFor>[0], Finding[]]>([
@@ -304,7 +322,7 @@ describe('describeEnvironment', () => {
         }),
       ];
       expect(
-        describeEnvironment(anEnvironment(), inspections, NOW).findings,
+        describeEnvironment(anEnvironment(), { inspections }, NOW).findings,
       ).toEqual([
         {
           code: 'SHARED_BY_ENVIRONMENTS',
@@ -314,6 +332,26 @@ describe('describeEnvironment', () => {
       ]);
     });
 
+    it.each<[string, Partial<BrokerFacts>, string[]]>([
+      ['may manage', {}, []],
+      ['is a bot', { isBot: true }, ['BROKER_CANNOT_MANAGE']],
+      ['lacks api', { scopes: ['read_api'] }, ['BROKER_CANNOT_MANAGE']],
+      ['has expired', { expiresAt: '2026-06-01' }, ['BROKER_CANNOT_MANAGE']],
+      ['is no Owner', { owners: [anAccess(40)] }, ['BROKER_CANNOT_MANAGE']],
+      ['was not asked for its role', { owners: [] }, []],
+      ['stood in another file', { isBot: true, fileDigest: 'other' }, []],
+      ['is the credential', { isBot: true, source: 'credential' }, []],
+      ['is of another environment', { isBot: true, environment: 'qa' }, []],
+    ] as [string, Partial<BrokerFacts>, string[]][])(
+      'says whether a broker that %s can replace the credential',
+      (_, overrides, codes) => {
+        const brokers = [aBroker(overrides)];
+        const known = { inspections: [anInspection()], brokers };
+        const { findings } = describeEnvironment(anEnvironment(), known, NOW);
+        expect(findings.map(({ code }) => code)).toEqual(codes);
+      },
+    );
+
     it('looks at the file, too, and puts the severe ones first', () => {
       const inspection = anInspection({
         file: anInspectedFile({ tokenInClear: true, hasBroker: false }),
@@ -321,7 +359,7 @@ describe('describeEnvironment', () => {
       });
       const { findings } = describeEnvironment(
         anEnvironment(),
-        [inspection],
+        { inspections: [inspection] },
         NOW,
       );
       expect(findings.map(({ code }) => code)).toEqual([

@@ -1,16 +1,20 @@
 import { Environment } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
+import { BrokerFacts } from './BrokerFacts';
 import { credentialState, daysLeft } from './credentialState';
 import { EnvironmentSettings } from './EnvironmentSettings';
 import { findingsOf } from './findings';
 import { Inspection } from './Inspection';
 
-/**
- * What is told of one environment at this moment, from its configuration and the last inspections of all
- * environments.
- */
+/** What was last found out about all environments. */
+export interface KnownOfAll {
+  inspections: Inspection[];
+  brokers?: BrokerFacts[];
+}
+
+/** What is told of one environment at this moment, from its configuration and what is known of all environments. */
 export function describeEnvironment(
   settings: EnvironmentSettings,
-  inspections: Inspection[],
+  { inspections, brokers = [] }: KnownOfAll,
   now: Date,
 ): Environment {
   const { name, title, current, file, host, declared, policy } = settings;
@@ -34,6 +38,7 @@ export function describeEnvironment(
       ? findingsOf({
           settings,
           inspection,
+          broker: brokers.find(({ environment }) => environment === name),
           sharedWith: environmentsOnSameToken(inspection, inspections),
           now,
         })

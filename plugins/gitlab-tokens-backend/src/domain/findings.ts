@@ -8,6 +8,8 @@ import {
   Role,
   ROLE_LEVELS,
 } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
+import { brokerBlockers } from './brokerAbilities';
+import { accessTo, BrokerFacts } from './BrokerFacts';
 import { EnvironmentSettings } from './EnvironmentSettings';
 import { InspectedFile, Inspection } from './Inspection';
 
@@ -15,6 +17,8 @@ import { InspectedFile, Inspection } from './Inspection';
 export interface FindingsInput {
   settings: EnvironmentSettings;
   inspection: Inspection;
+  /** What is known of the environment's broker. */
+  broker: BrokerFacts | undefined;
   /** Names of the other environments that were observed to run on the same token. */
   sharedWith: string[];
   now: Date;
@@ -24,7 +28,7 @@ const RANK = { error: 0, warning: 1, info: 2 };
 
 /** Every difference between declaration, policy and observation, the severe ones first. */
 export function findingsOf(input: FindingsInput): Finding[] {
-  const { settings, inspection, sharedWith, now } = input;
+  const { settings, inspection, broker, sharedWith, now } = input;
   const { declared, policy } = settings;
   const { observed, file } = inspection;
   const findings: Finding[] = [...fileFindings(file, declared)];
@@ -35,6 +39,9 @@ export function findingsOf(input: FindingsInput): Finding[] {
       ...roleFindings(declared, policy, observed),
       ...expiryFindings(policy, observed, now),
     );
+  }
+  if (file && broker && !canManage(declared, { file, broker, now })) {
+    findings.push({ code: 'BROKER_CANNOT_MANAGE', severity: 'warning' });
   }
   if (sharedWith.length > 0) {
     findings.push({
@@ -61,6 +68,31 @@ function fileFindings(
     findings.push({ code: 'BROKER_MISSING', severity: 'info' });
   }
   return findings;
+}
+
+/**
+ * Whether the broker could replace the declared credential, as far as is known: facts of another file, of no broker, or
+ * of one that could not be asked say nothing.
+ */
+function canManage(
+  { kind, owner, role }: DeclaredCredential,
+  known: { file: InspectedFile; broker: BrokerFacts; now: Date },
+): boolean {
+  const { file, broker, now } = known;
+  if (
+    (kind !== 'group' && kind !== 'project') ||
+    broker.source !== 'broker' ||
+    broker.outcome !== 'accepted' ||
+    broker.fileDigest !== file.digest
+  ) {
+    return true;
+  }
+  const access = accessTo(broker, { type: kind, path: owner ?? '' });
+  // Where it was not asked for its role, nothing is held against it.
+  const accessLevel = access ? access.accessLevel : ROLE_LEVELS.owner;
+  const tokenLevel = role ? ROLE_LEVELS[role] : null;
+  const task = { action: 'issue', kind, accessLevel, tokenLevel } as const;
+  return brokerBlockers(broker, { ...task, userId: null }, now).length === 0;
 }
 
 function identityFindings(
