@@ -1,7 +1,9 @@
 import { NotFoundError } from '@backstage/errors';
 import { Environment } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
-import { describeEnvironment } from '../domain/describeEnvironment';
+import { describeEnvironment, KnownOfAll } from '../domain/describeEnvironment';
 import { EnvironmentSettings } from '../domain/EnvironmentSettings';
+import { Inspection } from '../domain/Inspection';
+import { BrokerFactsStore } from '../ports/BrokerFactsStore';
 import { InspectionStore } from '../ports/InspectionStore';
 import { Inspector } from './Inspector';
 
@@ -12,6 +14,8 @@ export class EnvironmentCatalog {
       environments: EnvironmentSettings[];
       inspections: InspectionStore;
       inspector: Inspector;
+      /** Without it, nothing is said of what brokers may do. */
+      brokers?: BrokerFactsStore;
       now: () => Date;
     },
   ) {}
@@ -19,9 +23,9 @@ export class EnvironmentCatalog {
   /** All environments in configured order; `fresh` inspects them first. */
   async list({ fresh }: { fresh: boolean }): Promise<Environment[]> {
     const { environments, inspections, inspector, now } = this.options;
-    const known = fresh
-      ? await inspector.inspectAll()
-      : await inspections.list();
+    const known = await this.#known(
+      fresh ? inspector.inspectAll() : inspections.list(),
+    );
     return environments.map(each => describeEnvironment(each, known, now()));
   }
 
@@ -39,6 +43,15 @@ export class EnvironmentCatalog {
     if (fresh) {
       await inspector.inspect(environment);
     }
-    return describeEnvironment(environment, await inspections.list(), now());
+    const known = await this.#known(inspections.list());
+    return describeEnvironment(environment, known, now());
+  }
+
+  async #known(inspecting: Promise<Inspection[]>): Promise<KnownOfAll> {
+    const [inspections, brokers] = await Promise.all([
+      inspecting,
+      this.options.brokers?.list(),
+    ]);
+    return { inspections, brokers };
   }
 }

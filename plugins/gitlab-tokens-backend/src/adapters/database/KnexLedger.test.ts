@@ -4,6 +4,7 @@ import { aNewOperation, NOW } from '../../__testUtils__/builders';
 import { Operation, OperationStep } from '../../domain/Operation';
 import {
   OperationChangedError,
+  OperationFilter,
   OperationInProgressError,
 } from '../../ports/Ledger';
 import { KnexLeases } from './KnexLeases';
@@ -13,6 +14,12 @@ import { migratedDatabase } from './migrate';
 jest.setTimeout(60_000);
 
 const MINUTE = 60_000;
+
+const PROBLEM = {
+  code: 'VALUE_LOST',
+  message: 'It is lost.',
+  action: 'Make another one.',
+};
 
 const WAY: OperationStep[] = [
   'minting',
@@ -59,9 +66,13 @@ describe('the ledger', () => {
         step: 'planned',
         parked: null,
         newTokenId: null,
+        newUsername: null,
         sealed: null,
         deliveries: [],
         attempts: 0,
+        mintingSince: null,
+        provenAt: null,
+        notBefore: null,
         version: 1,
         lease: null,
         createdAt: NOW.toISOString(),
@@ -74,6 +85,7 @@ describe('the ledger', () => {
           target: 'sops-file',
           state: 'delivered',
           place: 'dev.enc.yaml',
+          url: null,
           errorCode: null,
         },
       ];
@@ -107,7 +119,7 @@ describe('the ledger', () => {
         ),
       );
       expect(new Set(answers).size).toBe(1);
-      expect(await ledger.abandoned()).toHaveLength(1);
+      expect(await ledger.due()).toHaveLength(1);
     });
 
     it('opens another one when the first has ended', async () => {
@@ -173,27 +185,61 @@ describe('the ledger', () => {
       expect((await ledger.get(operation.id))!.step).toBe('planned');
     });
 
-    it('finds what its process has left lying, and nothing that waits for somebody', async () => {
+    it('finds what may go on: what its process has left lying, and what has waited long enough', async () => {
       const open = (name: string) =>
         ledger.open(aNewOperation({ id: name, subject: name }));
+      const due = async () => (await ledger.due()).map(each => each.id);
+      const later = (minutes: number) =>
+        new Date(now + minutes * MINUTE).toISOString();
+
       await open('never taken');
       const dead = await taken(await open('died at minting'));
       await ledger.advance(dead, { step: 'minting' });
       const parked = await taken(await open('parked'));
-      await ledger.advance(parked, { parked: 'VALUE_LOST' });
-      let awaiting = await taken(await open('awaits a merge'));
-      for (const step of ['minting', 'minted', 'delivering', 'awaiting']) {
-        awaiting = await ledger.advance(awaiting, {
-          step: step as OperationStep,
-        });
-      }
+      await ledger.advance(parked, { parked: PROBLEM });
+      const passing = await taken(await open('parked for two minutes'));
+      await ledger.advance(passing, { parked: PROBLEM, notBefore: later(2) });
+      const waiting = await taken(await open('waits three minutes'));
+      await ledger.advance(waiting, { notBefore: later(3) });
       now += MINUTE;
       await taken(await open('under way'));
+      expect(await due()).toEqual(['died at minting', 'never taken']);
 
-      expect((await ledger.abandoned()).map(each => each.id)).toEqual([
-        'died at minting',
-        'never taken',
-      ]);
+      now += MINUTE;
+      expect(await due()).toContain('parked for two minutes');
+      expect(await due()).not.toContain('waits three minutes');
+      now += MINUTE;
+      expect(await due()).toContain('waits three minutes');
+      expect(await due()).not.toContain('parked');
+    });
+
+    it('lists operations, newest first, with how many there are', async () => {
+      const names = ['a', 'b', 'c', 'd'];
+      for (const [index, name] of names.entries()) {
+        const environment = index < 3 ? 'dev' : 'qa';
+        await ledger.open(
+          aNewOperation({ id: name, subject: name, environment }),
+        );
+        now += 1000;
+      }
+      const ended = await taken((await ledger.get('a'))!);
+      await ledger.advance(ended, { step: 'cancelled' });
+      const parked = await taken((await ledger.get('b'))!);
+      await ledger.advance(parked, { parked: PROBLEM });
+
+      const list = async (query: Partial<OperationFilter>) => {
+        const page = await ledger.list({ offset: 0, limit: 10, ...query });
+        return [page.operations.map(each => each.id).join(''), page.total];
+      };
+      expect(await list({})).toEqual(['dcba', 4]);
+      expect(await list({ offset: 1, limit: 2 })).toEqual(['cb', 4]);
+      expect(await list({ environment: 'dev' })).toEqual(['cba', 3]);
+      expect(await list({ state: 'open' })).toEqual(['dcb', 3]);
+      expect(await list({ state: 'parked' })).toEqual(['b', 1]);
+      expect(await list({ state: 'ended' })).toEqual(['a', 1]);
+      expect(await list({ kind: 'revoke' })).toEqual(['', 0]);
+      const open = await ledger.openIn('dev');
+      expect(open.map(each => each.id).sort()).toEqual(['b', 'c']);
     });
 
     it('lends a name to one holder at a time', async () => {

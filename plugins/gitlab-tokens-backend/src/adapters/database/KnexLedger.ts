@@ -9,9 +9,16 @@ import {
 import {
   Ledger,
   OperationChangedError,
+  OperationFilter,
   OperationInProgressError,
+  OperationPage,
 } from '../../ports/Ledger';
-import { fromOperationRow, OperationRow } from './operationRows';
+import {
+  fromOperationRow,
+  newOperationRow,
+  OperationRow,
+  progressColumns,
+} from './operationRows';
 
 const TABLE = 'gitlab_tokens_operations';
 
@@ -24,7 +31,7 @@ export class KnexLedger implements Ledger {
 
   async open(operation: NewOperation): Promise<Operation> {
     const inserted = await this.#rows()
-      .insert(this.#newRow(operation))
+      .insert(newOperationRow(operation, this.now().toISOString()))
       .onConflict('open_subject')
       .ignore()
       .returning('id');
@@ -80,14 +87,11 @@ export class KnexLedger implements Ledger {
         `Operation ${id} cannot go from ${operation.step} to ${step}`,
       );
     }
-    const { deliveries, newTokenId, ...rest } = progress;
     const written = await this.#rows()
       .where({ id, version, lease_holder: lease?.holder ?? '' })
       .andWhere('lease_until', '>', this.now().getTime())
       .update({
-        ...rest,
-        ...(newTokenId === undefined ? {} : { new_token_id: newTokenId }),
-        ...(deliveries ? { deliveries: JSON.stringify(deliveries) } : {}),
+        ...progressColumns(progress),
         ...(isEnded(step) ? { open_subject: null, sealed: null } : {}),
         version: version + 1,
         updated_at: this.now().toISOString(),
@@ -104,18 +108,73 @@ export class KnexLedger implements Ledger {
       .update({ lease_holder: null, lease_until: null });
   }
 
-  async abandoned(): Promise<Operation[]> {
+  async due(): Promise<Operation[]> {
+    const now = this.now().getTime();
     const rows = await this.#rows()
       .whereNotNull('open_subject')
-      .whereNull('parked')
-      .whereNot('step', 'awaiting')
+      .andWhere(waiting =>
+        waiting
+          .where('not_before', '<=', now)
+          // Whoever is parked without a time waits for a person.
+          .orWhere(it => it.whereNull('not_before').whereNull('parked')),
+      )
       .andWhere(lease =>
-        lease
-          .whereNull('lease_holder')
-          .orWhere('lease_until', '<=', this.now().getTime()),
+        lease.whereNull('lease_holder').orWhere('lease_until', '<=', now),
       )
       .orderBy(['created_at', 'id']);
     return rows.map(fromOperationRow);
+  }
+
+  async list(query: OperationFilter): Promise<OperationPage> {
+    const { offset, limit } = query;
+    const [rows, [{ total }]] = await Promise.all([
+      this.#matching(query)
+        .orderBy([
+          { column: 'created_at', order: 'desc' },
+          { column: 'id', order: 'desc' },
+        ])
+        .offset(offset)
+        .limit(limit),
+      this.#matching(query).count<{ total: number | string }[]>({ total: '*' }),
+    ]);
+    return { operations: rows.map(fromOperationRow), total: Number(total) };
+  }
+
+  async lastDone(subject: string): Promise<Operation | undefined> {
+    const row = await this.#rows()
+      .where({ subject, step: 'done' })
+      .orderBy([
+        { column: 'updated_at', order: 'desc' },
+        { column: 'id', order: 'desc' },
+      ])
+      .first();
+    return row && fromOperationRow(row);
+  }
+
+  async openIn(environment: string): Promise<Operation[]> {
+    const rows = await this.#rows()
+      .where({ environment })
+      .whereNotNull('open_subject');
+    return rows.map(fromOperationRow);
+  }
+
+  #matching({ environment, kind, state }: OperationFilter) {
+    const rows = this.#rows();
+    if (environment !== undefined) {
+      rows.where({ environment });
+    }
+    if (kind !== undefined) {
+      rows.where({ kind });
+    }
+    if (state === 'ended') {
+      rows.whereNull('open_subject');
+    } else if (state !== undefined) {
+      rows.whereNotNull('open_subject');
+    }
+    if (state === 'parked') {
+      rows.whereNotNull('parked');
+    }
+    return rows;
   }
 
   #rows() {
@@ -124,32 +183,5 @@ export class KnexLedger implements Ledger {
 
   async #existing(id: string): Promise<Operation> {
     return (await this.get(id))!;
-  }
-
-  #newRow(operation: NewOperation): OperationRow {
-    const now = this.now().toISOString();
-    return {
-      id: operation.id,
-      kind: operation.kind,
-      environment: operation.environment,
-      open_subject: operation.subject,
-      subject: operation.subject,
-      token_kind: operation.tokenKind,
-      owner: operation.owner,
-      requested_by: operation.requestedBy,
-      plan: JSON.stringify(operation.plan),
-      old_token_id: operation.oldTokenId,
-      step: 'planned',
-      parked: null,
-      new_token_id: null,
-      sealed: null,
-      deliveries: '[]',
-      attempts: 0,
-      version: 1,
-      lease_holder: null,
-      lease_until: null,
-      created_at: now,
-      updated_at: now,
-    };
   }
 }

@@ -1,0 +1,170 @@
+import { Secret } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-node';
+import { Operation } from '../../domain/Operation';
+import { isDeployKind, TokenRef } from '../../domain/TokenRef';
+import {
+  DeployTokenClaim,
+  DeployTokenVerdict,
+  ProveDeployToken,
+} from '../../ports/DeployTokenProof';
+import { Escrow } from '../../ports/Escrow';
+import { GatewayError } from '../../ports/GatewayError';
+import { GitlabInstance } from '../../ports/GitlabGateway';
+import { Conversation, Conversations } from './Conversations';
+import { contextOf, KnownTargets } from './Delivering';
+import { ParkedError } from './ParkedError';
+import { RunningOperation } from './RunningOperation';
+
+/** What GitLab says of a token when it is asked with its value. */
+interface Proof {
+  id: number;
+  active: boolean;
+  scopes: string[];
+  expiresAt: string | null;
+}
+
+/**
+ * Proves that what stands in the targets is the new token and that GitLab accepts it, with the scopes and the expiry
+ * of the plan. Nothing old is touched before this.
+ */
+export class Proving {
+  constructor(
+    private readonly options: {
+      conversations: Conversations;
+      targets: KnownTargets;
+      escrow: Escrow;
+      proveDeployToken: ProveDeployToken;
+      now: () => Date;
+    },
+  ) {}
+
+  async run(running: RunningOperation): Promise<void> {
+    const value = await this.#readBack(running);
+    const conversation = await this.options.conversations.open(running.now);
+    const proof = isDeployKind(running.now.tokenKind)
+      ? await this.#deployToken(running.now, conversation, value)
+      : await this.#accessToken(conversation, value);
+    requireAsPlanned(running.now, proof);
+    await running.advance({
+      step: 'verified',
+      provenAt: this.options.now().toISOString(),
+      // The targets have it: nobody needs the sealed one any more.
+      sealed: null,
+    });
+  }
+
+  /** The value as the targets give it back, which must be the one that GitLab gave. */
+  async #readBack(running: RunningOperation): Promise<Secret> {
+    const { targets, escrow } = this.options;
+    running.value ??= await escrow.open(running.now.sealed ?? '');
+    for (const { settings } of running.now.work.deliveries) {
+      const target = targets.get(settings.target);
+      const there = await target?.readBack?.(settings, contextOf(running.now));
+      if (there && !there.equals(running.value)) {
+        throw new ParkedError({
+          code: 'TARGET_HOLDS_ANOTHER_TOKEN',
+          message: `What was delivered is not there any more: ${settings.target} holds another value.`,
+          action:
+            'Find out who wrote there meanwhile. Resume once the new value may be put there again, or revoke the new token in GitLab.',
+        });
+      }
+    }
+    return running.value;
+  }
+
+  async #accessToken({ as }: Conversation, value: Secret): Promise<Proof> {
+    try {
+      return await as(value).self();
+    } catch (error) {
+      throw isRefusal(error) ? refused(error.message) : error;
+    }
+  }
+
+  /** GitLab tells nothing to a deploy token of itself: it shows that it opens something, and the rest is told of it. */
+  async #deployToken(
+    { work, newTokenId, newUsername }: Operation,
+    { instance, tokens }: Conversation,
+    value: Secret,
+  ): Promise<Proof> {
+    const accepted = await this.#isLetIn(instance, {
+      username: newUsername ?? '',
+      value,
+      scopes: work.spec!.scopes,
+      projectPath: work.projectPath,
+    });
+    if (accepted === 'refused') {
+      throw refused('GitLab does not let the deploy token in');
+    }
+    const ref = { ...work.spec!, id: newTokenId! } as TokenRef;
+    const shown = await tokens.show(ref);
+    return { ...shown, active: shown.state === 'active' };
+  }
+
+  async #isLetIn(
+    instance: GitlabInstance,
+    claim: DeployTokenClaim,
+  ): Promise<DeployTokenVerdict> {
+    try {
+      return await this.options.proveDeployToken(
+        instance,
+        claim,
+        AbortSignal.timeout(20_000),
+      );
+    } catch (error) {
+      // An instance without a container registry has nothing there that could let it in.
+      if (error instanceof GatewayError && error.code === 'GATEWAY_NOT_FOUND') {
+        return 'unprovable';
+      }
+      throw error;
+    }
+  }
+}
+
+function requireAsPlanned({ work, newTokenId }: Operation, proof: Proof) {
+  const { spec } = work;
+  const differences = [
+    proof.id === newTokenId ? '' : `it is the token ${proof.id}`,
+    proof.active ? '' : 'it is not active',
+    !spec || isSameSet(spec.scopes, proof.scopes)
+      ? ''
+      : `its scopes are ${proof.scopes.join(', ')}`,
+    !spec || spec.expiresAt === proof.expiresAt
+      ? ''
+      : `it expires ${proof.expiresAt ?? 'never'}`,
+  ].filter(Boolean);
+  if (differences.length > 0) {
+    throw new ParkedError({
+      code: 'NEW_TOKEN_DIFFERS',
+      message: `The new token is not what was planned: ${differences.join(
+        '; ',
+      )}.`,
+      action:
+        'The old token still works. Look at the new one in GitLab; revoke it there and start anew, or ask the administrators of this GitLab about its limits.',
+    });
+  }
+}
+
+function isSameSet(some: readonly string[], others: readonly string[]) {
+  const set = new Set(others);
+  return new Set(some).size === set.size && some.every(it => set.has(it));
+}
+
+function isRefusal(error: unknown): error is GatewayError {
+  return (
+    error instanceof GatewayError &&
+    [
+      'GATEWAY_CREDENTIAL_EXPIRED',
+      'GATEWAY_CREDENTIAL_REVOKED',
+      'GATEWAY_CREDENTIAL_REJECTED',
+      'GATEWAY_FORBIDDEN',
+    ].includes(error.code)
+  );
+}
+
+function refused(reason: string): ParkedError {
+  return new ParkedError({
+    code: 'NEW_TOKEN_REFUSED',
+    message: `GitLab does not accept the new token: ${reason}. The old one was not touched.`,
+    action:
+      'Look whether somebody has revoked the new token in GitLab. If so, start a new rotation after ending this one; if not, resume.',
+  });
+}

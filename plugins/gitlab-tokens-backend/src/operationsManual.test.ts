@@ -1,0 +1,41 @@
+import { readdirSync, readFileSync } from 'fs';
+import { join, resolve } from 'path';
+
+const REPOSITORY = resolve(__dirname, '../../..');
+const MANUAL = readFileSync(join(REPOSITORY, 'docs/operations.md'), 'utf8');
+
+/** Where the codes are made with which an operation can park. */
+const SOURCES = [
+  'plugins/gitlab-tokens-backend/src/operations/broker',
+  'plugins/gitlab-tokens-backend/src/adapters/delivery',
+  'plugins/gitlab-tokens-backend/src/adapters/sops',
+  'plugins/gitlab-tokens-backend/src/ports/GatewayError.ts',
+  'plugins/gitlab-tokens-backend/src/ports/Escrow.ts',
+  'packages/sops/src/SopsError.ts',
+];
+
+/** Codes that a request is refused with before there is an operation. */
+const NOT_PARKED = ['CONFIRMATION_MISSING'];
+
+function textsOf(path: string): string[] {
+  const full = join(REPOSITORY, path);
+  const files = /\.ts$/.test(path)
+    ? [full]
+    : readdirSync(full)
+        .filter(name => /\.ts$/.test(name) && !/\.test\.ts$/.test(name))
+        .map(name => join(full, name));
+  return files.map(file => readFileSync(file, 'utf8'));
+}
+
+it('the manual says what to do for every code with which an operation can stop', () => {
+  const codes = SOURCES.flatMap(textsOf)
+    .flatMap(text => text.match(/'[A-Z]+(_[A-Z]+)+'/g) ?? [])
+    .map(quoted => quoted.slice(1, -1))
+    .filter(code => !NOT_PARKED.includes(code));
+  expect(new Set(codes).size).toBeGreaterThan(60);
+
+  const missing = [...new Set(codes)].filter(
+    code => !MANUAL.includes(`\`${code}\``),
+  );
+  expect(missing).toEqual([]);
+});
