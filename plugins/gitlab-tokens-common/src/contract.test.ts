@@ -102,6 +102,21 @@ describe('GitlabTokensClient', () => {
     ]);
   });
 
+  it('keeps parts of a path and values of a query apart from the rest', async () => {
+    const { asked, client } = clientOf(() => Response.json({}));
+    const ignore = () => {};
+    await client.getToken('a/b?c#d').catch(ignore);
+    await client.revokeToken('a', { confirm: ['x', 'y&z=1'] }).catch(ignore);
+    await client.listTokens({ kind: ['group', 'project'] }).catch(ignore);
+    await client.listTokens({ search: undefined }).catch(ignore);
+    expect(asked).toEqual([
+      'plugin://gitlab-tokens/tokens/a%2Fb%3Fc%23d',
+      'plugin://gitlab-tokens/tokens/a?confirm=x&confirm=y%26z%3D1',
+      'plugin://gitlab-tokens/tokens?kind=group&kind=project',
+      'plugin://gitlab-tokens/tokens',
+    ]);
+  });
+
   it('passes on what the backend says is wrong', async () => {
     const error = { name: 'NotFoundError', message: 'There is no such one' };
     const body = { error, response: { statusCode: 404 } };

@@ -1,6 +1,10 @@
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
-import { gitlabTokensEnvironmentReadPermission as permission } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
+import {
+  gitlabTokensEnvironmentReadPermission as permission,
+  gitlabTokensTokenReadPermission as reading,
+  gitlabTokensTokenRotatePermission as rotating,
+} from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
 import { Request } from 'express';
 import { Authorizer } from './Authorizer';
 
@@ -14,6 +18,11 @@ describe('Authorizer', () => {
       authorize: async (_requests, { credentials }) => {
         asked(credentials);
         return [{ result: rest.shift()! }] as never;
+      },
+      authorizeConditional: async (_requests, { credentials }) => {
+        asked(credentials);
+        const result = rest.shift()!;
+        return [{ result, conditions: result }] as never;
       },
     });
     return new Authorizer({
@@ -62,5 +71,31 @@ describe('Authorizer', () => {
     const authorizer = authorizerThatSays(ALLOW, DENY);
     await authorizer.require(service, permission);
     await expect(authorizer.require(service, permission)).rejects.toThrow();
+  });
+
+  it('remembers under which conditions a person may read', async () => {
+    const { CONDITIONAL } = AuthorizeResult;
+    const authorizer = authorizerThatSays(CONDITIONAL, DENY);
+    const decision = await authorizer.decide(dana, reading);
+    expect(decision).toMatchObject({ conditions: CONDITIONAL });
+    expect(await authorizer.decide(dana, reading)).toBe(decision);
+    expect(asked).toHaveBeenCalledTimes(1);
+    await expect(authorizer.decide(kim, reading)).rejects.toThrow(
+      'Needs the permission gitlab-tokens.token.read',
+    );
+  });
+
+  it('asks each time for what changes something', async () => {
+    const authorizer = authorizerThatSays(ALLOW, DENY);
+    await authorizer.decide(dana, rotating);
+    await expect(authorizer.decide(dana, rotating)).rejects.toThrow(
+      'Needs the permission gitlab-tokens.token.rotate',
+    );
+  });
+
+  it('names who asks', async () => {
+    const authorizer = authorizerThatSays();
+    expect(await authorizer.actor(dana)).toBe('user:default/dana');
+    expect(await authorizer.actor(service)).toBe('external:test-service');
   });
 });

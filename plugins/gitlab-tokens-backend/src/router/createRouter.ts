@@ -1,49 +1,39 @@
-import { InputError } from '@backstage/errors';
-import {
-  Environment,
-  EnvironmentList,
-  gitlabTokensEnvironmentReadPermission as READING,
-} from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
-import { Request, Router } from 'express';
+import { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
-import { z } from 'zod';
-import { EnvironmentCatalog } from '../operations/EnvironmentCatalog';
-import { Authorizer } from './Authorizer';
+import { ChangeAudit } from './ChangeAudit';
+import { entityRoutes } from './entityRoutes';
+import { environmentRoutes } from './environmentRoutes';
+import { inventoryRoutes } from './inventoryRoutes';
+import { readJsonBody } from './jsonBody';
+import { operationRoutes } from './operationRoutes';
+import { revocationRoutes } from './revocationRoutes';
+import { RouterOptions, RouterParts } from './RouterParts';
+import { TokenAuthorizer } from './TokenAuthorizer';
+import { tokenRoutes } from './tokenRoutes';
 
-const freshQuery = z.object({
-  fresh: z.enum(['true', 'false']).optional(),
-});
-
-/** The plugin's HTTP API: parse, authorize, operate, answer. */
-export function createRouter(options: {
-  environments: EnvironmentCatalog;
-  authorizer: Authorizer;
-}): Router {
-  const { environments, authorizer } = options;
+/**
+ * The plugin's HTTP API: parse, authorize, operate, answer. The permissions have to be registered
+ * (`registerPermissions`) before the first request.
+ */
+export function createRouter(options: RouterOptions): Router {
+  const { auditor, authorizer, permissionsRegistry, ...rest } = options;
+  const parts: RouterParts = {
+    ...rest,
+    authorizer,
+    tokenAuthorizer: new TokenAuthorizer({ authorizer, permissionsRegistry }),
+    audit: new ChangeAudit(auditor),
+  };
   const router = PromiseRouter();
-
-  router.get('/environments', async (request, response) => {
-    const fresh = parseFresh(request);
-    await authorizer.require(request, READING);
-    const items = await environments.list({ fresh });
-    response.json({ items } satisfies EnvironmentList);
+  router.use((_request, response, next) => {
+    response.set('cache-control', 'no-store');
+    next();
   });
-
-  router.get('/environments/:environment', async (request, response) => {
-    const fresh = parseFresh(request);
-    await authorizer.require(request, READING);
-    const { environment } = request.params;
-    const answer = await environments.get(environment, { fresh });
-    response.json(answer satisfies Environment);
-  });
-
+  router.use(readJsonBody());
+  router.use(environmentRoutes(parts));
+  router.use(inventoryRoutes(parts));
+  router.use(tokenRoutes(parts));
+  router.use(revocationRoutes(parts));
+  router.use(entityRoutes(parts));
+  router.use(operationRoutes(parts));
   return router;
-}
-
-function parseFresh(request: Request): boolean {
-  const query = freshQuery.safeParse(request.query);
-  if (!query.success) {
-    throw new InputError('The parameter fresh must be true or false');
-  }
-  return query.data.fresh === 'true';
 }
