@@ -20,6 +20,8 @@ function codes(facts: BrokerFacts, task: Partial<BrokerTask>): Blocker[] {
   return brokerBlockers(facts, whole, NOW).map(({ code }) => code);
 }
 
+const ISSUE = { action: 'issue', tokenLevel: null, userId: null } as const;
+
 const LEVELS = [null, 10, 20, 30, 40, 50];
 
 describe('brokerBlockers', () => {
@@ -140,5 +142,3 @@ describe('brokerBlockers', () => {
     ]);
   });
 });
-
-const ISSUE = { action: 'issue', tokenLevel: null, userId: null } as const;

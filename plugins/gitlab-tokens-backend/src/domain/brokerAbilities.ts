@@ -6,6 +6,7 @@ import {
   roleOfLevel,
   TokenKind,
 } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
+import { brokerMissing, madeByHand } from './brokerBlockerTexts';
 import { AcceptedBroker, BrokerFacts } from './BrokerFacts';
 
 /** Something that a broker is to do. */
@@ -62,29 +63,14 @@ function isMadeByHand(facts: BrokerFacts, task: BrokerTask): boolean {
     : facts.source === 'credential' && facts.fileDigest !== null;
 }
 
-function madeByHand(): PlanBlocker {
-  return {
-    code: 'PERSONAL_TOKENS_ARE_MADE_BY_HAND',
-    message:
-      'GitLab has no API that makes a personal token for somebody, except for administrators.',
-    action:
-      'Make the token in GitLab and paste it here: it is checked and put into the SOPS file.',
-  };
-}
-
 /** A broker is not missed where a person manages their own tokens. */
 function isPersons({ kind }: BrokerTask): boolean {
   return kind === 'personal' || kind === 'impersonation';
 }
 
-function brokerMissing(): PlanBlocker {
-  return {
-    code: 'BROKER_MISSING',
-    message:
-      'The SOPS file holds no broker, and the credential itself may not do this.',
-    action:
-      'Write a token that may manage tokens to gitlabTokens.broker.token of the file with `sops edit`.',
-  };
+/** What people call an access level. */
+function nameOf(level: number): string {
+  return roleOfLevel(level) ?? `access level ${level}`;
 }
 
 function subjectOf({ source, username }: AcceptedBroker): string {
@@ -183,8 +169,6 @@ function roleTooLow(
     `Give its user the role ${nameOf(needed)} there, or use another broker.`,
   ];
 }
-
-const nameOf = (level: number) => roleOfLevel(level) ?? `access level ${level}`;
 
 /** Nobody gives a role that they do not have; Planner and Security Manager are on no ladder. */
 function grantReasons(facts: AcceptedBroker, task: BrokerTask): Reason[] {

@@ -34,7 +34,7 @@ export function reasonNotToCancel(operation: Operation): string | undefined {
   if (!['minting', 'minted', 'delivering', 'awaiting'].includes(step)) {
     return 'the new value is delivered already';
   }
-  if (work.mode === 'in-place') {
+  if (work.mode === 'in-place' && step !== 'minting') {
     return 'the old value is dead since GitLab has rotated the token';
   }
   const delivered = deliveries.find(

@@ -1,4 +1,3 @@
-import { InputError, serializeError } from '@backstage/errors';
 import {
   IssueRequest,
   RotateRequest,
@@ -9,7 +8,6 @@ import {
   issueViolations,
   rotateViolations,
   unknownEnvironment,
-  ViolationsError,
 } from './policyViolations';
 
 const TARGETS = ['ci-variable', 'reveal', 'sops-file', 'vault'];
@@ -166,22 +164,4 @@ describe('rotateViolations', () => {
       expect(found.map(({ code, field }) => [code, field])).toEqual(expected);
     },
   );
-});
-
-describe('ViolationsError', () => {
-  it('goes over the wire as a 400 with all violations, and says all of them', () => {
-    const request = { ...good, name: ' ', scopes: ['root'] };
-    const found = issueViolations(request, context);
-    const error = new ViolationsError(found);
-
-    expect(error).toBeInstanceOf(InputError);
-    // What the error middleware makes the status of.
-    expect(error.name).toBe('InputError');
-    expect(JSON.parse(JSON.stringify(serializeError(error)))).toEqual({
-      name: 'InputError',
-      message:
-        'A token needs a name. A project token cannot have the scope "root".',
-      violations: found,
-    });
-  });
 });

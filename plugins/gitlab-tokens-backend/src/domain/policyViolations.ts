@@ -9,8 +9,6 @@ import { deliveryIssues } from './builtInDeliveries';
 import { EnvironmentSettings, isWithin } from './EnvironmentSettings';
 import { expiryViolations, tokenViolations } from './tokenPolicy';
 
-export { refuseViolations, ViolationsError } from './ViolationsError';
-
 /** What a request is judged by. */
 export interface RequestContext {
   environment: EnvironmentSettings;

@@ -1,5 +1,5 @@
 import { OperationPlan } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
-import { ViolationsError } from '../../domain/ViolationsError';
+import { ViolationsError } from '../ViolationsError';
 
 /**
  * Whoever ends the token that a portal runs on has to name the portal's environment.

@@ -1,0 +1,129 @@
+import { CANARIES } from '../../__testUtils__/gitlab';
+import {
+  describeWithSops,
+  STRANGERS_RECIPIENT,
+} from '../../__testUtils__/sopsFiles';
+import { KnexBrokerFacts } from '../../adapters/database/KnexBrokerFacts';
+import { PlanningPortal } from './__testUtils__/PlanningPortal';
+import { MORE_CANARIES } from './__testUtils__/planningSeed';
+import { plannerTests } from './__testUtils__/plannerTests';
+
+jest.setTimeout(60_000);
+
+const HOUR = 60 * 60_000;
+
+describeWithSops('BrokerInspector', () => {
+  const tests = plannerTests();
+  let portal: PlanningPortal;
+  beforeEach(async () => {
+    portal = await tests.start();
+  });
+  const file = { token: CANARIES.dev, broker: CANARIES.broker };
+
+  it('finds out what a broker is, and its role in every owner', async () => {
+    const owners = ['example-org', 'example-org/portal', 'hidden-org'];
+    const environment = await portal.add({ owners }, file);
+    const facts = await tests.seeing(portal.brokers.facts(environment));
+    expect(facts).toEqual({
+      environment: 'dev',
+      source: 'broker',
+      fileDigest: expect.any(String),
+      observedAt: '2026-06-01T12:00:00.000Z',
+      outcome: 'accepted',
+      tokenId: 103,
+      userId: 2,
+      username: 'dana',
+      isAdmin: false,
+      isBot: false,
+      scopes: ['api'],
+      expiresAt: '2026-09-09',
+      enterprise: true,
+      owners: [
+        { type: 'group', id: 10, path: 'example-org', accessLevel: 50 },
+        {
+          type: 'project',
+          id: 20,
+          path: 'example-org/portal',
+          accessLevel: 50,
+        },
+      ],
+    });
+    expect(portal.requests()).toEqual([]);
+    const store = new KnexBrokerFacts(portal.knex);
+    expect(await store.get('dev')).toEqual(facts);
+  });
+
+  it('asks nothing for an hour, and anew after it', async () => {
+    const environment = await portal.add({}, file);
+    portal.now = new Date(portal.now.getTime() + HOUR - 1);
+    await portal.brokers.facts(environment);
+    expect(portal.requests()).toEqual([]);
+
+    portal.now = new Date(portal.now.getTime() + 1);
+    const facts = await portal.brokers.facts(environment);
+    expect(facts.observedAt).toBe(portal.now.toISOString());
+    expect(portal.requests()).toContain('GET /api/v4/user');
+  });
+
+  it('asks anew when the file has changed', async () => {
+    const environment = await portal.add({}, file);
+    portal.writeFile(environment, { ...file, broker: MORE_CANARIES.admin });
+    expect(await portal.brokers.facts(environment)).toMatchObject({
+      username: 'root',
+      isAdmin: true,
+      owners: [],
+    });
+  });
+
+  it('asks for an owner that it does not know yet, and keeps it', async () => {
+    const environment = await portal.add({}, file);
+    const owner = { path: 'Example-Org/Portal' };
+    const facts = await portal.brokers.facts(environment, { owner });
+    expect(facts.owners.map(({ path }) => path)).toEqual([
+      'example-org',
+      'example-org/portal',
+    ]);
+    expect(portal.requests()).not.toContain('GET /api/v4/user');
+    portal.emulator.clearRequests();
+    await portal.brokers.facts(environment, { owner });
+    expect(portal.requests()).toEqual([]);
+  });
+
+  it('takes the credential where there is no broker, and nothing where there is neither', async () => {
+    const environment = await portal.add({}, { token: CANARIES.dev });
+    expect(await portal.brokers.facts(environment)).toMatchObject({
+      source: 'credential',
+      isBot: true,
+      owners: [{ path: 'example-org', accessLevel: 30 }],
+    });
+    portal.writeFile(environment, {});
+    expect(await portal.brokers.facts(environment)).toMatchObject({
+      outcome: 'problem',
+      problem: { code: 'BROKER_MISSING' },
+    });
+  });
+
+  it('keeps that a file is locked, but not that GitLab did not answer', async () => {
+    const environment = await portal.add({}, file);
+    const store = new KnexBrokerFacts(portal.knex);
+    const known = await store.get('dev');
+    await portal.emulator.addFault({
+      method: 'GET',
+      path: '^/user$',
+      times: 1,
+      fault: { kind: 'drop-before' },
+    });
+    expect(await portal.brokers.refresh(environment)).toMatchObject({
+      problem: { code: 'BROKER_UNKNOWN' },
+    });
+    expect(await store.get('dev')).toEqual(known);
+
+    const rule = { age: STRANGERS_RECIPIENT };
+    portal.writeFile(environment, { ...file, rule });
+    await tests.seeing(portal.brokers.refresh(environment));
+    expect(await store.get('dev')).toMatchObject({
+      fileDigest: null,
+      problem: { code: 'FILE_LOCKED' },
+    });
+  });
+});
