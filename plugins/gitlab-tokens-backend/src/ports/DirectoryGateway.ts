@@ -18,7 +18,7 @@ export interface DirectoryUser extends GitlabUser {
 }
 
 /**
- * What there is in a GitLab, as far as one credential sees it, page by page in GitLab's order. Every step of an
+ * What there is in a GitLab, as far as one credential sees it; lists come page by page in GitLab's order. Every step of an
  * iteration throws a `GatewayError` and nothing else.
  */
 export interface DirectoryGateway {
@@ -36,6 +36,8 @@ export interface DirectoryGateway {
    * else their own, and does not say so.
    */
   allTokens(): AsyncIterable<ListedToken[]>;
+  /** The user of this name, whatever the case; undefined where the credential sees none. */
+  user(username: string): Promise<GitlabUser | undefined>;
   /** All users. Only administrators see all of them. */
   allUsers(): AsyncIterable<DirectoryUser[]>;
 }

@@ -11,6 +11,13 @@ export type ListingFamily = 'access' | 'deploy' | 'service-account';
 /** Stands for all users of a GitLab, whose tokens an administrator lists at once. */
 export const EVERYBODY: Owner = { type: 'user', id: 0, path: null };
 
+/** Stands for a configured owner that GitLab does not show, so that neither its number nor its type is known. */
+export const unseenOwner = (path: string): Owner => ({
+  type: 'group',
+  id: 0,
+  path,
+});
+
 /** A token as it was just listed; `place` is whose listing it was in, which of service accounts is the group. */
 export interface ListedInventoryToken {
   token: Omit<InventoryToken, 'entityOwners' | 'observedAt'>;
@@ -23,8 +30,8 @@ export interface Listing {
   add(tokens: ListedInventoryToken[]): Promise<void>;
   /** What was not listed any more is removed, and the time is written down. */
   complete(): Promise<void>;
-  /** Everything stays as it is; the problem is written down. */
-  fail(problem: Problem): Promise<void>;
+  /** Everything stays as it is, but for families that were listed to the end; the problem is written down. */
+  fail(problem: Problem, listed?: ListingFamily[]): Promise<void>;
 }
 
 /** What a listing is of. */
@@ -41,6 +48,8 @@ export interface OwnerAttempt {
   owner: Owner;
   /** ISO timestamp. */
   triedAt: string | null;
+  /** Code of why the last attempt failed; null: it did not. */
+  problemCode: string | null;
 }
 
 /** Fills the inventory. */
@@ -51,6 +60,12 @@ export interface InventoryWriter {
    * them. With `EVERYBODY` among them, only deploy tokens are listed of the others.
    */
   keepOwners(environment: string, owners: Owner[]): Promise<void>;
+  /** Writes down why nothing could be listed of these owners; of all that the environment has where none are given. */
+  noteProblem(
+    environment: string,
+    problem: Problem,
+    owners?: Owner[],
+  ): Promise<void>;
   /** The owners of an environment, whoever was asked longest ago first. */
   attempts(environment: string): Promise<OwnerAttempt[]>;
   /** Which of these personal tokens are known to be for impersonation, which a list for everybody does not tell. */
@@ -60,10 +75,8 @@ export interface InventoryWriter {
   ): Promise<Set<number>>;
   /** Removes everything of environments that are not among these. */
   keepEnvironments(environments: string[]): Promise<void>;
-  /** Replaces who owns the catalog entities behind which groups and projects. */
-  replaceEntityOwners(
-    entities: AsyncIterable<EntityOwners[]> | Iterable<EntityOwners[]>,
-  ): Promise<void>;
+  /** Replaces who owns the catalog entities behind which groups and projects of these hosts. */
+  replaceEntityOwners(hosts: string[], entities: EntityOwners[]): Promise<void>;
 }
 
 /** The owners of the catalog entities behind a group or project, as entity references. */

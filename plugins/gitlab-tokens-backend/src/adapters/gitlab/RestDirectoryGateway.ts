@@ -58,6 +58,15 @@ export class RestDirectoryGateway implements DirectoryGateway {
     );
   }
 
+  async user(username: string): Promise<GitlabUser | undefined> {
+    const users = new Users(this.#resources);
+    const answer = await users.all({ username, perPage: 2 });
+    const wanted = username.toLocaleLowerCase('en');
+    return parseAnswer(z.array(userAnswer), answer).find(
+      each => each.username.toLocaleLowerCase('en') === wanted,
+    );
+  }
+
   async *allUsers(): AsyncGenerator<DirectoryUser[]> {
     const accounts = new Set<number>();
     const lists = whereThereAreAny(this.#serviceAccounts('service_accounts'));

@@ -86,7 +86,7 @@ describeWithSops('Planner', () => {
       ).toEqual(['OWNER_NOT_MANAGED owner']);
     });
 
-    it('goes to people only by an administrator, who knows them from the inventory', async () => {
+    it('goes to people only by an administrator, whom GitLab tells who they are', async () => {
       await portal.add({});
       const personal = {
         kind: 'personal',
@@ -103,23 +103,15 @@ describeWithSops('Planner', () => {
         { token: CANARIES.qa, broker: MORE_CANARIES.admin },
       );
       const byAdministrator = { ...asked, environment: 'qa' };
-      expect(await violationsOf(issue(byAdministrator))).toEqual([
-        'OWNER_UNKNOWN owner',
-      ]);
-      await portal.list(
-        aProjectToken({
-          ref: 'qa.personal.2.100',
-          environment: 'qa',
-          kind: 'personal',
-          owner: { type: 'user', id: 2, path: 'dana' },
-          tokenId: 100,
-          userId: 2,
-          username: 'dana',
-          role: null,
-        }),
-      );
+      expect(
+        await violationsOf(issue({ ...byAdministrator, owner: 'nobody' })),
+      ).toEqual(['OWNER_UNKNOWN owner']);
+
       const planned = await issue(byAdministrator);
       expect(planned.work.spec).toMatchObject({ kind: 'personal', userId: 2 });
+      expect(planned.plan.newToken).toMatchObject({
+        owner: { type: 'user', id: 2, path: 'dana' },
+      });
       expect(codes(planned)).toEqual([]);
     });
 

@@ -31,8 +31,8 @@ export class UserPlaces {
   ) {}
 
   /**
-   * Anybody of whom the inventory has a token of that kind, or a service account of a managed top-level group; undefined
-   * where there is nobody.
+   * Anybody of whom the inventory has a token of that kind, anybody whom an administrator's broker finds, or a service
+   * account of a managed top-level group; undefined where there is nobody.
    */
   async find(
     environment: EnvironmentSettings,
@@ -41,10 +41,36 @@ export class UserPlaces {
   ): Promise<FoundUser | undefined> {
     const place = await this.#inInventory(environment, kind, name);
     if (kind !== 'service-account') {
-      return place && { place, accessLevel: undefined };
+      const person = place ?? (await this.#person(environment, kind, name));
+      return person && { place: person, accessLevel: undefined };
     }
     const ofGroup = await this.#serviceAccount(environment, name, place);
     return ofGroup ?? (place && { place, accessLevel: undefined });
+  }
+
+  async #person(
+    environment: EnvironmentSettings,
+    kind: 'personal' | 'impersonation',
+    name: string,
+  ): Promise<Place | undefined> {
+    const { facts, stored } = await this.options.brokers.look(environment);
+    const speaker = stored && speakerOf(stored, facts);
+    if (!speaker || facts.outcome !== 'accepted' || !facts.isAdmin) {
+      return undefined;
+    }
+    const signal = AbortSignal.timeout(TIME_LIMIT);
+    const directory = this.options.connectDirectory(
+      stored.instance,
+      speaker,
+      signal,
+    );
+    const user = await unlessRefused(directory.user(name));
+    return (
+      user && {
+        home: { kind, userId: user.id },
+        owner: userOwner(user.id, user.username),
+      }
+    );
   }
 
   /** @param known - where the inventory has its tokens */
