@@ -1,9 +1,8 @@
-import { execFile, spawn } from 'node:child_process';
-import { createInterface } from 'node:readline';
+import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import { emulatorCommand } from '../scripts/emulator.mjs';
 import { repository } from '../scripts/repository.mjs';
 import { typescriptCommand } from '../scripts/typescript.mjs';
+import { control, startEmulator } from './emulator.mjs';
 import { median, report } from './figures.mjs';
 
 const run = promisify(execFile);
@@ -39,33 +38,6 @@ function seed(tokens, latencyMs) {
       })),
     ],
   };
-}
-
-async function startEmulator({ node, environment }) {
-  const child = spawn(node, emulatorCommand(['--port', '0']), {
-    cwd: repository,
-    env: environment,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  for await (const line of createInterface({ input: child.stdout })) {
-    const ready = /^GitLab emulator ready on (.+)$/.exec(line);
-    if (ready) {
-      return { url: ready[1], stop: () => child.kill() };
-    }
-  }
-  throw new Error('The emulator did not start');
-}
-
-async function control(url, method, call, body) {
-  const answer = await fetch(`${url}/-/emulator/${call}`, {
-    method,
-    headers: { 'content-type': 'application/json' },
-    body: body && JSON.stringify(body),
-  });
-  if (!answer.ok) {
-    throw new Error(`The emulator answered ${answer.status} to ${call}`);
-  }
-  return answer;
 }
 
 /** Lists the group's tokens in a process of its own, and counts the requests that it took. */
