@@ -3,11 +3,13 @@ import {
   measureInventory,
   measureInventoryMemory,
 } from '../bench/inventory.mjs';
+import { measureInventoryPage } from '../bench/inventoryPage.mjs';
 import {
   measureColdOverview,
   measureWarmOverview,
 } from '../bench/overview.mjs';
 import { measurePortalReady } from '../bench/portalReady.mjs';
+import { measureRotation } from '../bench/rotation.mjs';
 import { measureSops } from '../bench/sops.mjs';
 import { runProgram } from './failure.mjs';
 import { emulatorPort, portalPorts } from './portal.mjs';
@@ -24,6 +26,8 @@ await runProgram(async () => {
     await measurePortalReady(tools),
     await measureInventory(tools),
     await measureInventoryMemory(tools),
+    await measureInventoryPage(tools),
+    await measureRotation(tools),
   ];
   return kept.every(Boolean) ? 0 : 1;
 });

@@ -5,3 +5,7 @@
  */
 
 export { gitlabTokensPlugin as default } from './plugin';
+export {
+  createGitlabTokensConditionalDecision,
+  gitlabTokensConditions,
+} from './router/tokenPermissionRules';

@@ -2,29 +2,37 @@ import {
   coreServices,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
-import { gitlabTokensPermissions } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
-import { KnexInspectionStore } from './adapters/database/KnexInspectionStore';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { gitlabTokensDeliveryExtensionPoint } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-node';
 import { migratedDatabase } from './adapters/database/migrate';
+import { DeliveryTargets } from './adapters/delivery/DeliveryTargets';
 import { GitlabConnector } from './adapters/gitlab/GitlabConnector';
-import { SopsCredentialStore } from './adapters/sops/SopsCredentialStore';
+import { assembleBackend } from './assembleBackend';
+import { checkDeliveryTargets } from './config/checkDeliveryTargets';
 import { readGitlabTokensConfig } from './config/readGitlabTokensConfig';
-import { inspectOnChange, scheduleInspections } from './jobs/inspectionJobs';
-import { EnvironmentCatalog } from './operations/EnvironmentCatalog';
-import { Inspector } from './operations/Inspector';
 import { Authorizer } from './router/Authorizer';
 import { createRouter } from './router/createRouter';
+import { registerPermissions } from './router/tokenPermissionRules';
+import { startJobs } from './startJobs';
 
 /**
- * Reads the GitLab credential of each environment from its SOPS file, asks GitLab what it is, and tells what is wrong
- * with it.
+ * Shows what GitLab token each environment of the portal runs on and what is wrong with it; lists, issues, rotates and
+ * revokes tokens, and brings new values to where they are used.
  *
  * @public
  */
 export const gitlabTokensPlugin = createBackendPlugin({
   pluginId: 'gitlab-tokens',
   register(env) {
+    const targets = new DeliveryTargets();
+    env.registerExtensionPoint(gitlabTokensDeliveryExtensionPoint, {
+      addDeliveryTarget: target => targets.add(target),
+    });
     env.registerInit({
       deps: {
+        auditor: coreServices.auditor,
+        auth: coreServices.auth,
+        catalog: catalogServiceRef,
         config: coreServices.rootConfig,
         database: coreServices.database,
         httpAuth: coreServices.httpAuth,
@@ -36,51 +44,41 @@ export const gitlabTokensPlugin = createBackendPlugin({
         scheduler: coreServices.scheduler,
       },
       async init(deps) {
-        const { database, httpAuth, httpRouter, lifecycle, logger } = deps;
-        const { permissions, permissionsRegistry, scheduler } = deps;
+        const { httpAuth, httpRouter, permissions } = deps;
         const settings = readGitlabTokensConfig(deps.config);
-        const { environments, sopsDirectory, schedule, requests } = settings;
         const now = () => new Date();
-
-        const knex = await migratedDatabase(database);
-        const inspections = new KnexInspectionStore(knex);
-        const inspector = new Inspector({
-          environments,
-          credentials: new SopsCredentialStore(sopsDirectory),
-          connect: new GitlabConnector({
-            requestsPerMinute: requests.perMinute,
-            concurrency: requests.concurrency,
-          }).connect,
-          inspections,
-          logger,
+        const { perMinute, concurrency } = settings.requests;
+        const backend = assembleBackend({
+          ...deps,
+          knex: await migratedDatabase(deps.database),
+          settings,
+          connector: new GitlabConnector({
+            requestsPerMinute: perMinute,
+            concurrency,
+          }),
+          targets,
           now,
         });
-        const catalog = new EnvironmentCatalog({
-          environments,
-          inspections,
-          inspector,
-          now,
-        });
+        checkDeliveryTargets(settings.environments, targets.names());
 
-        permissionsRegistry.addPermissions(gitlabTokensPermissions);
+        registerPermissions(
+          deps.permissionsRegistry,
+          backend.tokens,
+          backend.environments,
+        );
         const authorizer = new Authorizer({ httpAuth, permissions, now });
-        httpRouter.use(createRouter({ environments: catalog, authorizer }));
-        if (environments.length === 0) {
-          return;
+        httpRouter.use(
+          createRouter({
+            ...deps,
+            ...backend,
+            operations: backend.broker,
+            authorizer,
+            now,
+          }),
+        );
+        if (settings.environments.length > 0) {
+          await startJobs({ ...deps, ...backend, settings });
         }
-        const stopping = new AbortController();
-        lifecycle.addShutdownHook(() => stopping.abort());
-        lifecycle.addStartupHook(async () => {
-          inspectOnChange({
-            directory: sopsDirectory,
-            inspector,
-            logger,
-            signal: stopping.signal,
-          });
-          // The schedule may have run shortly before this start; what the files hold now is another matter.
-          inspector.inspectAll().catch(error => logger.error(error));
-        });
-        await scheduleInspections({ scheduler, inspector, schedule });
       },
     });
   },

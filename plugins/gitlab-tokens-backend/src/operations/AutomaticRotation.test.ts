@@ -41,7 +41,7 @@ async function rotatedOn(
       save: async () => {},
     },
     ledger: {
-      openIn: async environment =>
+      openIn: async (environment: string) =>
         (options.open ?? []).filter(
           each => each.environment === environment,
         ) as never,
@@ -56,7 +56,7 @@ async function rotatedOn(
       },
     } as never,
     logger: mockServices.logger.mock({
-      warn: text => warned.push(text),
+      warn: (text: string) => warned.push(text),
     } as never),
     now: () => new Date(`${today}T12:00:00Z`),
   });

@@ -2,7 +2,7 @@ import { IssueRequest } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-comm
 import { CANARIES } from '../../__testUtils__/gitlab';
 import { describeWithSops } from '../../__testUtils__/sopsFiles';
 import { PlanningPortal } from './__testUtils__/PlanningPortal';
-import { aProjectToken, MORE_CANARIES } from './__testUtils__/planningSeed';
+import { MORE_CANARIES } from './__testUtils__/planningSeed';
 import {
   calls,
   codes,
