@@ -58,6 +58,7 @@ const packageRules = {
       'errors',
       'frontend-plugin-api',
       'plugin-catalog-react',
+      'plugin-home-react',
       'plugin-permission-react',
     ],
   },

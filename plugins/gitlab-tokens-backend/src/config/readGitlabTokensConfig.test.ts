@@ -100,7 +100,7 @@ describe('readGitlabTokensConfig', () => {
       sopsDirectory: '/etc/portal/sops',
       schedule: { frequency: { minutes: 1 }, timeout: { seconds: 30 } },
       inventorySchedule: { frequency: { hours: 2 }, timeout: { minutes: 3 } },
-      requests: { perMinute: 100, concurrency: 8 },
+      requests: { perMinute: 100 },
       escrowRecipients: [RECIPIENT],
       settleTime: 90_000,
       environments: [

@@ -24,11 +24,12 @@ export interface GitlabTokensConfig {
   escrowRecipients: string[];
   /** Milliseconds after an unanswered request in which GitLab may still act on it. */
   settleTime: number;
+  /** What is left out is the connector's business. */
   requests: {
     /** Requests to one GitLab host in any minute. */
-    perMinute: number;
+    perMinute?: number;
     /** Pages of one list that are fetched side by side. */
-    concurrency: number;
+    concurrency?: number;
   };
 }
 
@@ -49,9 +50,6 @@ const INVENTORY_SCHEDULE: SchedulerServiceTaskScheduleDefinition = {
 /** Long after any request of ours has been given up. */
 const SETTLE_TIME = 60_000;
 
-/** A quarter of what GitLab.com gives a user. */
-const REQUESTS = { perMinute: 500, concurrency: 8 };
-
 /**
  * Reads and validates everything under `gitlabTokens`.
  *
@@ -69,7 +67,7 @@ export function readGitlabTokensConfig(
     inventorySchedule: readSchedule(config, 'inventory', INVENTORY_SCHEDULE),
     escrowRecipients: written?.escrow?.recipients ?? [],
     settleTime: written?.operations?.settleTime ?? SETTLE_TIME,
-    requests: { ...REQUESTS, ...written?.requests },
+    requests: written?.requests ?? {},
   };
 }
 

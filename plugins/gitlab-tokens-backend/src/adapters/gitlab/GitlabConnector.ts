@@ -37,11 +37,10 @@ export class GitlabConnector {
 
   constructor({ retries, ...options }: GitlabConnectorOptions = {}) {
     this.#options = {
-      requestsPerMinute: 500,
-      concurrency: 8,
-      requestTimeout: 10_000,
-      now: () => new Date(),
-      ...options,
+      requestsPerMinute: options.requestsPerMinute ?? 500,
+      concurrency: options.concurrency ?? 8,
+      requestTimeout: options.requestTimeout ?? 10_000,
+      now: options.now ?? (() => new Date()),
     };
     this.#retries = {
       attempts: 3,

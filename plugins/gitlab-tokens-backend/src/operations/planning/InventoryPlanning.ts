@@ -18,7 +18,12 @@ import {
   ownerViolations,
   rotateViolations,
 } from '../../domain/policyViolations';
-import { parseTokenRef, TokenRef, tokenSubject } from '../../domain/TokenRef';
+import {
+  isDeployKind,
+  parseTokenRef,
+  TokenRef,
+  tokenSubject,
+} from '../../domain/TokenRef';
 import { StoredCredential } from '../../ports/CredentialStore';
 import { GatewayError } from '../../ports/GatewayError';
 import { refuseViolations } from '../ViolationsError';
@@ -44,6 +49,20 @@ interface Found {
   access: number | null | undefined;
   /** The environments that run on it. */
   using: string[];
+}
+
+/** A credential that is its own broker is known as the credential before any inspection has seen it. */
+function withItself(
+  facts: BrokerFacts,
+  { kind, id }: TokenRef,
+  using: string[],
+): string[] {
+  const isItself =
+    facts.outcome === 'accepted' &&
+    facts.source === 'credential' &&
+    !isDeployKind(kind) &&
+    facts.tokenId === id;
+  return isItself ? [...new Set([facts.environment, ...using])] : using;
 }
 
 /** Plans what is done to tokens of the inventory. */
@@ -153,7 +172,7 @@ export class InventoryPlanning {
       access: isResource
         ? accessTo(look.facts, { type, path })?.accessLevel
         : await this.#userAccess(environment, token, ref),
-      using: environmentsOn(host, ref, known),
+      using: withItself(look.facts, ref, environmentsOn(host, ref, known)),
     };
   }
 
