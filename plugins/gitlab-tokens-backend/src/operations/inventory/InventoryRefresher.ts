@@ -20,6 +20,7 @@ import {
 } from '../../ports/InventoryWriter';
 import { ConnectTokens } from '../../ports/TokenGateway';
 import { MISSING_TOKEN } from '../problems';
+import { claimedElsewhere } from './claimedElsewhere';
 import { findOwners, FoundOwners } from './findOwners';
 import { listingProblem } from './inventoryProblems';
 import { InventorySession } from './InventorySession';
@@ -103,6 +104,7 @@ export class InventoryRefresher {
       const { writer, host } = session;
       const found = await findOwners(session, {
         paths: environment.owners,
+        claimed: await claimedElsewhere(environment, host, this.#options),
         entities: from.entities,
         known: await writer.attempts(environment.name),
       });

@@ -34,6 +34,8 @@ export interface FoundOwners {
 export interface WantedOwners {
   /** The environment's configured owners. */
   paths: string[];
+  /** Those of other environments of this GitLab, which list what is theirs. */
+  claimed: string[];
   /** The catalog's; undefined where it could not be read. */
   entities: GitlabEntity[] | undefined;
   /** Those of the last refresh, whose numbers are known. */
@@ -48,8 +50,9 @@ export interface WantedOwners {
  */
 export async function findOwners(
   session: InventorySession,
-  { paths, entities, known }: WantedOwners,
+  wanted: WantedOwners,
 ): Promise<FoundOwners> {
+  const { paths, entities, known } = wanted;
   const found = new OwnerSet();
   people(session).forEach(each => found.add(each));
   const problems: FoundOwners['problems'] = [];
@@ -75,17 +78,34 @@ export async function findOwners(
       found.remember(owner);
     }
   }
+  const entityOwners = await findEntities(session, wanted, found);
+  return { owners: found.owners, problems, entityOwners };
+}
+
+/** What stands behind the catalog's entities, and who owns them. */
+async function findEntities(
+  session: InventorySession,
+  { paths, claimed, entities }: WantedOwners,
+  found: OwnerSet,
+): Promise<EntityOwners[]> {
+  const { host } = session;
   const entityOwners: EntityOwners[] = [];
   for (const { target, owners } of entities ?? []) {
-    if (target.host === null || target.host === session.host) {
-      const owner = await findTarget(session, target, found);
+    if (target.host === null || target.host === host) {
+      const isElsewhere =
+        target.path !== null &&
+        isWithin(target.path, claimed) &&
+        !isWithin(target.path, paths);
+      const owner = isElsewhere
+        ? target
+        : await findTarget(session, target, found);
       if (owner?.path && owner.type !== 'user') {
         const { type, path } = owner;
-        entityOwners.push({ host: session.host, type, path, owners });
+        entityOwners.push({ host, type, path, owners });
       }
     }
   }
-  return { owners: found.owners, problems, entityOwners };
+  return entityOwners;
 }
 
 function people({ self }: InventorySession): Owner[] {
