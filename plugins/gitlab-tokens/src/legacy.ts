@@ -11,9 +11,18 @@ import {
   createRoutableExtension,
   fetchApiRef,
 } from '@backstage/core-plugin-api';
+import { createCardExtension } from '@backstage/plugin-home-react';
 import { GitlabTokensClient } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
 import { gitlabTokensApiRef } from './api';
-import { environmentsRouteRef, rootRouteRef } from './routes';
+import {
+  activityRouteRef,
+  entityTabRouteRef,
+  entityTokensRouteRef,
+  environmentsRouteRef,
+  policyRouteRef,
+  rootRouteRef,
+  tokensRouteRef,
+} from './routes';
 
 export { gitlabTokensApiRef } from './api';
 export { isGitlabTokensAvailable } from './model/gitlabTarget';
@@ -26,7 +35,15 @@ export { gitlabTokensTranslationRef } from './translation';
  */
 export const gitlabTokensPlugin = createPlugin({
   id: 'gitlab-tokens',
-  routes: { root: rootRouteRef, environments: environmentsRouteRef },
+  routes: {
+    root: rootRouteRef,
+    environments: environmentsRouteRef,
+    tokens: tokensRouteRef,
+    activity: activityRouteRef,
+    policy: policyRouteRef,
+    entityTokens: entityTokensRouteRef,
+  },
+  externalRoutes: { entityTab: entityTabRouteRef },
   apis: [
     createApiFactory({
       api: gitlabTokensApiRef,
@@ -53,7 +70,8 @@ export const GitlabTokensPage = gitlabTokensPlugin.provide(
 );
 
 /**
- * The card for the page of an entity, where {@link isGitlabTokensAvailable}. It links to the page, which must be there.
+ * The card for the page of an entity, where {@link isGitlabTokensAvailable}. It links to the page, which must be there,
+ * and to {@link EntityGitlabTokensContent} where that is on the page of the entity.
  *
  * @public
  */
@@ -66,5 +84,40 @@ export const EntityGitlabTokensCard = gitlabTokensPlugin.provide(
           module => module.EntityGitlabTokensCard,
         ),
     },
+  }),
+);
+
+/**
+ * The card for the home page: the environment in the worst state, and the next token to expire. It links to the page,
+ * which must be there.
+ *
+ * @public
+ */
+export const GitlabTokensHomeCard = gitlabTokensPlugin.provide(
+  createCardExtension({
+    name: 'GitlabTokensHomeCard',
+    title: 'GitLab tokens',
+    description:
+      'The environment in the worst state, and the next token to expire',
+    components: () =>
+      import('./components/HomeCard').then(module => ({
+        Content: module.HomeCard,
+      })),
+  }),
+);
+
+/**
+ * The tab for the page of an entity, where {@link isGitlabTokensAvailable}: for a route `/gitlab-tokens` of it.
+ *
+ * @public
+ */
+export const EntityGitlabTokensContent = gitlabTokensPlugin.provide(
+  createRoutableExtension({
+    name: 'EntityGitlabTokensContent',
+    component: () =>
+      import('./components/EntityTokensTab').then(
+        module => module.EntityTokensTab,
+      ),
+    mountPoint: entityTokensRouteRef,
   }),
 );

@@ -5,12 +5,24 @@ import {
   PageBlueprint,
   SubPageBlueprint,
 } from '@backstage/frontend-plugin-api';
-import { EntityCardBlueprint } from '@backstage/plugin-catalog-react/alpha';
+import {
+  EntityCardBlueprint,
+  EntityContentBlueprint,
+} from '@backstage/plugin-catalog-react/alpha';
+import { HomePageWidgetBlueprint } from '@backstage/plugin-home-react/alpha';
 import VpnKeyIcon from '@material-ui/icons/VpnKey';
 import { GitlabTokensClient } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
 import { gitlabTokensApiRef } from './api';
 import { showsGitlabTokens } from './model/gitlabTarget';
-import { environmentsRouteRef, rootRouteRef } from './routes';
+import {
+  activityRouteRef,
+  entityTabRouteRef,
+  entityTokensRouteRef,
+  environmentsRouteRef,
+  policyRouteRef,
+  rootRouteRef,
+  tokensRouteRef,
+} from './routes';
 
 const gitlabTokensApi = ApiBlueprint.make({
   params: defineParams =>
@@ -37,6 +49,49 @@ const environmentsSubPage = SubPageBlueprint.make({
   },
 });
 
+const tokensSubPage = SubPageBlueprint.make({
+  name: 'tokens',
+  params: {
+    path: 'tokens',
+    title: 'Tokens',
+    loader: () =>
+      import('./components/TokensTab').then(module => <module.TokensTab />),
+  },
+});
+
+const activitySubPage = SubPageBlueprint.make({
+  name: 'activity',
+  params: {
+    path: 'activity',
+    title: 'Activity',
+    loader: () =>
+      import('./components/ActivityTab').then(module => <module.ActivityTab />),
+  },
+});
+
+const policySubPage = SubPageBlueprint.make({
+  name: 'policy',
+  params: {
+    path: 'policy',
+    title: 'Policy',
+    loader: () =>
+      import('./components/PolicyTab').then(module => <module.PolicyTab />),
+  },
+});
+
+const gitlabTokensHomeWidget = HomePageWidgetBlueprint.make({
+  params: {
+    name: 'GitlabTokensHomeCard',
+    title: 'GitLab tokens',
+    description:
+      'The environment in the worst state, and the next token to expire',
+    components: () =>
+      import('./components/HomeCard').then(module => ({
+        Content: module.HomeCard,
+      })),
+  },
+});
+
 const gitlabTokensEntityCard = EntityCardBlueprint.make({
   params: {
     type: 'info',
@@ -48,8 +103,23 @@ const gitlabTokensEntityCard = EntityCardBlueprint.make({
   },
 });
 
+const gitlabTokensEntityContent = EntityContentBlueprint.make({
+  params: {
+    path: 'gitlab-tokens',
+    // The frontend system takes no translated titles; a portal can configure another one
+    title: 'GitLab tokens',
+    routeRef: entityTokensRouteRef,
+    filter: showsGitlabTokens,
+    loader: () =>
+      import('./components/EntityTokensTab').then(module => (
+        <module.EntityTokensTab />
+      )),
+  },
+});
+
 /**
- * The plugin for Backstage's frontend system: the page `/gitlab-tokens`, the card on entities, and the API.
+ * The plugin for Backstage's frontend system: the page `/gitlab-tokens`, the card and the tab on entities,
+ * and the API.
  *
  * @public
  */
@@ -58,11 +128,24 @@ export const gitlabTokensPlugin = createFrontendPlugin({
   title: 'GitLab tokens',
   icon: <VpnKeyIcon fontSize="inherit" />,
   info: { packageJson: () => import('../package.json') },
-  routes: { root: rootRouteRef, environments: environmentsRouteRef },
+  routes: {
+    root: rootRouteRef,
+    environments: environmentsRouteRef,
+    tokens: tokensRouteRef,
+    activity: activityRouteRef,
+    policy: policyRouteRef,
+    entityTokens: entityTokensRouteRef,
+  },
+  externalRoutes: { entityTab: entityTabRouteRef },
   extensions: [
     gitlabTokensApi,
     gitlabTokensPage,
     environmentsSubPage,
+    tokensSubPage,
+    activitySubPage,
+    policySubPage,
+    gitlabTokensHomeWidget,
     gitlabTokensEntityCard,
+    gitlabTokensEntityContent,
   ],
 });

@@ -2,11 +2,13 @@ import { NotFoundError } from '@backstage/errors';
 import {
   Environment,
   EnvironmentList,
-  GitlabTokensApi,
+  EnvironmentsApi,
 } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
 
-/** The API in memory: it gives what it was told to, at once, or when it is told to. */
-export class FakeGitlabTokensApi implements GitlabTokensApi {
+/** The API's environments in memory: it gives what it was told to, at once, or when it is told to. */
+export class FakeGitlabTokensApi
+  implements Pick<EnvironmentsApi, 'listEnvironments' | 'getEnvironment'>
+{
   /** What it was asked, oldest first. */
   readonly asked: { fresh: boolean }[] = [];
   private error: Error | null = null;

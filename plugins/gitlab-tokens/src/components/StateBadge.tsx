@@ -33,8 +33,10 @@ const ICONS: Record<CredentialState, ComponentType<SvgIconProps>> = {
   unknown: HelpOutlineIcon,
 };
 
-/** The state of an environment's credential as icon, word and colour; pointing at it tells what it means. */
-export function StateBadge(props: { environment: Environment }) {
+/** The state of a credential or token as icon, word and colour; pointing at it tells what it means. */
+export function StateBadge(props: {
+  environment: Pick<Environment, 'state' | 'title' | 'file' | 'daysLeft'>;
+}) {
   const { environment } = props;
   const { label, meaning } = stateWords(environment, useWords());
   const Icon = ICONS[environment.state];

@@ -13,6 +13,7 @@ export const summaryMessages = {
   attention_other:
     '{{count}} of {{total}} environments need attention: {{reasons}}.',
   attentionOnly: 'The environment needs attention: {{reasons}}.',
+  reasonSeparator: '; ',
   more_one: 'and {{count}} more',
   more_other: 'and {{count}} more',
   nextExpiry: 'Next expiry: {{environment}} {{expiry}} ({{date}}).',
@@ -53,6 +54,7 @@ export const timelineMessages = {
   expired: 'expired {{date}}',
   never: 'never expires',
   value: '{{date}}, {{expiry}}',
+  lane: '{{environment}}: {{expiry}}.',
   legend: 'Legend',
   legendCritical: 'next {{days}}: critical',
   legendWarning: 'next {{days}}: warning',

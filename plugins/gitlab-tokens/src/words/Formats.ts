@@ -47,6 +47,40 @@ export class Formats {
     }).format(new Date(timestamp));
   }
 
+  /** The time of an instant in the viewer's time zone, "14:32"; with its day where that is not the day of `now`. */
+  time(timestamp: string, now: Date): string {
+    const date = new Date(timestamp);
+    return date.toDateString() === now.toDateString()
+      ? new Intl.DateTimeFormat(this.language, {
+          hour: '2-digit',
+          minute: '2-digit',
+        }).format(date)
+      : this.instant(timestamp);
+  }
+
+  /** A span of whole minutes, or of hours or days where it is one: "10 minutes", "2 hours". */
+  span(seconds: number): string {
+    const units: [unit: string, seconds: number][] = [
+      ['day', 86_400],
+      ['hour', 3_600],
+      ['minute', 60],
+    ];
+    const [unit, size] = units.find(([, each]) => seconds % each === 0) ?? [
+      'second',
+      1,
+    ];
+    return new Intl.NumberFormat(this.language, {
+      style: 'unit',
+      unit,
+      unitDisplay: 'long',
+    }).format(seconds / size);
+  }
+
+  /** "5,000". */
+  count(count: number): string {
+    return new Intl.NumberFormat(this.language).format(count);
+  }
+
   /** "12 days". */
   days(count: number): string {
     return new Intl.NumberFormat(this.language, {
@@ -73,6 +107,13 @@ export class Formats {
   /** "read_api and write_repository". */
   list(items: readonly string[]): string {
     return new Intl.ListFormat(this.language, { type: 'conjunction' }).format(
+      items,
+    );
+  }
+
+  /** "api or read_api". */
+  either(items: readonly string[]): string {
+    return new Intl.ListFormat(this.language, { type: 'disjunction' }).format(
       items,
     );
   }

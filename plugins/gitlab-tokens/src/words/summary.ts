@@ -51,7 +51,7 @@ export function attentionSentence(
     .slice(0, MOST_REASONS)
     .map(item => reason(item, words))
     .concat(moreWords(concerned.length - MOST_REASONS, t))
-    .join('; ');
+    .join(t('summary.reasonSeparator'));
   return environments.length === 1
     ? t('summary.attentionOnly', { reasons })
     : t('summary.attention', {

@@ -31,5 +31,5 @@ export function laneSentence(lane: Lane, words: Words): string {
           expiry: formats.inDays(end.daysLeft),
         })
       : laneWords(lane, words);
-  return `${environment.title}: ${expiry}.`;
+  return t('timeline.lane', { environment: environment.title, expiry });
 }

@@ -1,11 +1,15 @@
 import { Entity } from '@backstage/catalog-model';
-import { NotAllowedError } from '@backstage/errors';
 import {
   renderInTestApp,
   TestApiProvider,
 } from '@backstage/frontend-test-utils';
 import { EntityProvider } from '@backstage/plugin-catalog-react';
+import {
+  Environment,
+  ManagedToken,
+} from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
 import { screen, within } from '@testing-library/react';
+import { accessibilityProblems } from '../../__testUtils__/axe';
 import {
   aLockedEnvironment,
   anEnvironment,
@@ -14,14 +18,17 @@ import {
   aPersonalEnvironment,
   inDays,
 } from '../../__testUtils__/environments';
-import { FakeGitlabTokensApi } from '../../__testUtils__/FakeGitlabTokensApi';
+import { FakeEntityTokensApi } from '../../__testUtils__/FakeEntityTokensApi';
+import { responseError } from '../../__testUtils__/responseError';
+import { aToken } from '../../__testUtils__/tokens';
 import { gitlabTokensApiRef } from '../../api';
-import { rootRouteRef } from '../../routes';
+import { entityTabRouteRef, rootRouteRef } from '../../routes';
 import { EntityGitlabTokensCard } from './EntityGitlabTokensCard';
 
 function renderCard(
-  api: FakeGitlabTokensApi,
+  api: FakeEntityTokensApi,
   annotations: Record<string, string>,
+  tab: Record<string, typeof entityTabRouteRef> = {},
 ) {
   const entity: Entity = {
     apiVersion: 'backstage.io/v1alpha1',
@@ -34,7 +41,7 @@ function renderCard(
         <EntityGitlabTokensCard />
       </EntityProvider>
     </TestApiProvider>,
-    { mountedRoutes: { '/gitlab-tokens': rootRouteRef } },
+    { mountedRoutes: { '/gitlab-tokens': rootRouteRef, ...tab } },
   );
 }
 
@@ -43,9 +50,53 @@ const annotated = {
   'gitlab.com/instance': 'gitlab.example.com',
 };
 
+const anApi = (environments: Environment[], tokens: ManagedToken[] = []) =>
+  new FakeEntityTokensApi(tokens, [], environments);
+
 describe('EntityGitlabTokensCard', () => {
+  it('counts the tokens of the project, says which expires next, and links to the tab with them', async () => {
+    const tokens = [
+      aToken({ name: 'reader', daysLeft: 12 }),
+      aToken({ tokenId: 2, daysLeft: 90 }),
+      aToken({ tokenId: 3, daysLeft: 1, state: 'revoked' }),
+    ];
+    renderCard(anApi([anEnvironment()], tokens), annotated, {
+      '/catalog/default/component/payments-api/gitlab-tokens':
+        entityTabRouteRef,
+    });
+    expect(
+      await screen.findByText(
+        `2 active tokens. The next to expire is reader: ${inDays(
+          12,
+        )} (in 12 days).`,
+      ),
+    ).toBeVisible();
+    expect(
+      screen.getByRole('link', { name: 'Tokens of example-org/payments/api' }),
+    ).toHaveAttribute(
+      'href',
+      '/catalog/default/component/payments-api/gitlab-tokens',
+    );
+    expect(await accessibilityProblems()).toEqual([]);
+  });
+
+  it('says why it cannot count the tokens, and shows the rest', async () => {
+    const api = anApi([anEnvironment()]);
+    api.fail(await responseError(403, 'NotAllowedError'));
+    renderCard(api, annotated);
+    expect(
+      await screen.findByText(
+        /^The tokens of its project could not be counted: .*gitlab-tokens.token.read/,
+      ),
+    ).toBeVisible();
+    expect(await screen.findAllByRole('listitem')).toHaveLength(1);
+    expect(
+      screen.queryByRole('link', { name: /^Tokens of/ }),
+    ).not.toBeInTheDocument();
+  });
+
   it('says for every environment what its credential is and whether it covers the project', async () => {
-    const api = new FakeGitlabTokensApi([
+    const api = anApi([
       aPersonalEnvironment(),
       anExpiringEnvironment(12),
       aLockedEnvironment({
@@ -96,18 +147,20 @@ describe('EntityGitlabTokensCard', () => {
   });
 
   it('shows the YAML to add where the entity names no project, and asks nothing', async () => {
-    const api = new FakeGitlabTokensApi([anEnvironment()]);
+    const api = anApi([anEnvironment()]);
     renderCard(api, {});
     expect(await screen.findByText('No GitLab project')).toBeVisible();
     expect(document.body).toHaveTextContent(
       /name: payments-api\s+annotations:\s+gitlab\.com\/project-slug: group\/project/,
     );
-    expect(api.asked).toEqual([]);
+    expect(api.entities).toEqual([]);
   });
 
   it('says why there is nothing to see', async () => {
-    const api = new FakeGitlabTokensApi();
-    api.fail(Object.assign(new NotAllowedError(), { statusCode: 403 }));
+    const api = anApi([]);
+    api.besides = {
+      environments: await responseError(403, 'NotAllowedError'),
+    };
     renderCard(api, annotated);
     expect(await screen.findByRole('alert')).toHaveTextContent(
       'You may not see the environments',
@@ -115,7 +168,7 @@ describe('EntityGitlabTokensCard', () => {
   });
 
   it('says that no environment is configured', async () => {
-    renderCard(new FakeGitlabTokensApi(), annotated);
+    renderCard(anApi([]), annotated);
     expect(
       await screen.findByText('No environment is configured.'),
     ).toBeVisible();

@@ -2,17 +2,16 @@ import { InfoCard } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { useWords } from '../../hooks/useWords';
-import { GitlabTarget, gitlabTargetOf } from '../../model/gitlabTarget';
+import { gitlabTargetOf } from '../../model/gitlabTarget';
 import { environmentsRouteRef } from '../../routes';
-import { ReachList } from './ReachList';
+import { targetName } from '../../words/entityTokens';
+import { EntityTokenCount } from './EntityTokenCount';
 import { MissingTarget } from './MissingTarget';
-
-function nameOf({ path, id }: GitlabTarget): string {
-  return path ?? `#${id}`;
-}
+import { ReachList } from './ReachList';
 
 /**
- * On the page of a catalog entity: which environments' tokens reach its GitLab project or group, and until when.
+ * On the page of a catalog entity: how many tokens its GitLab project or group has, which environments' tokens reach it,
+ * and until when.
  *
  * @public
  */
@@ -31,10 +30,11 @@ export function EntityGitlabTokensCard() {
   return (
     <InfoCard
       title={t('entity.title')}
-      subheader={t('entity.subtitle', { target: nameOf(target) })}
+      subheader={t('entity.subtitle', { target: targetName(target) })}
       deepLink={{ title: t('entity.viewAll'), link: environmentsPath }}
       noPadding
     >
+      <EntityTokenCount entity={entity} target={target} />
       <ReachList target={target} environmentsPath={environmentsPath} />
     </InfoCard>
   );

@@ -1,13 +1,17 @@
 import { Link } from '@backstage/core-components';
 import Card from '@material-ui/core/Card';
 import { makeStyles } from '@material-ui/core/styles';
-import Typography from '@material-ui/core/Typography';
-import { Environment } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
-import { ReactNode, useEffect, useRef } from 'react';
+import {
+  Environment,
+  Operation,
+} from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
+import { useEffect, useRef } from 'react';
 import { useWords } from '../../hooks/useWords';
 import { hasExpiry, stateNeedsWords } from '../../model/attention';
 import { markedScopes } from '../../model/scopes';
 import { settingsUrl } from '../../model/settingsUrl';
+import { CardActions } from './CardActions';
+import { CardSection } from './CardSection';
 import { CredentialFacts } from './CredentialFacts';
 import { EnvironmentCardHeader } from './EnvironmentCardHeader';
 import { ExpiryMeter } from './ExpiryMeter';
@@ -29,40 +33,18 @@ const useStyles = makeStyles(
       '&:focus': { outline: 'none' },
     },
     highlighted: { boxShadow: `0 0 0 3px ${theme.palette.primary.main}` },
-    label: {
-      marginBottom: theme.spacing(0.75),
-      color: theme.palette.text.secondary,
-    },
     footer: {
       display: 'flex',
       flexWrap: 'wrap',
       alignItems: 'center',
       justifyContent: 'space-between',
       gap: theme.spacing(0.5, 2),
-      marginTop: 'auto',
       paddingTop: theme.spacing(1.5),
       borderTop: `1px solid ${theme.palette.divider}`,
     },
   }),
   { name: 'GitlabTokensEnvironmentCard' },
 );
-
-function Section(props: { id: string; label: string; children: ReactNode }) {
-  const classes = useStyles();
-  return (
-    <div>
-      <Typography
-        id={props.id}
-        variant="body2"
-        component="h3"
-        className={classes.label}
-      >
-        {props.label}
-      </Typography>
-      {props.children}
-    </div>
-  );
-}
 
 /** Brings the card into view, also for those who cannot see it, once it is the one that was asked for. */
 function useRevealed(highlighted: boolean) {
@@ -82,8 +64,12 @@ export function EnvironmentCard(props: {
   environment: Environment;
   now: Date;
   highlighted: boolean;
+  /** The operation on its credential that has not ended. */
+  operation?: Operation;
+  /** Something may have been done with its credential. */
+  onChanged: () => void;
 }) {
-  const { environment, now, highlighted } = props;
+  const { environment, now, highlighted, operation, onChanged } = props;
   const classes = useStyles();
   const { t } = useWords();
   const card = useRevealed(highlighted);
@@ -111,7 +97,7 @@ export function EnvironmentCard(props: {
       )}
       {hasExpiry(environment) && <ExpiryMeter environment={environment} />}
       <CredentialFacts environment={environment} now={now} />
-      <Section
+      <CardSection
         id={`${id}-scopes`}
         label={
           environment.observed
@@ -123,15 +109,20 @@ export function EnvironmentCard(props: {
           scopes={markedScopes(environment)}
           labelledBy={`${id}-scopes`}
         />
-      </Section>
+      </CardSection>
       {environment.findings.length > 0 && (
-        <Section id={`${id}-findings`} label={t('card.findings')}>
+        <CardSection id={`${id}-findings`} label={t('card.findings')}>
           <FindingList
             environment={environment}
             labelledBy={`${id}-findings`}
           />
-        </Section>
+        </CardSection>
       )}
+      <CardActions
+        environment={environment}
+        operation={operation}
+        onChanged={onChanged}
+      />
       <div className={classes.footer}>
         <InspectionAge environment={environment} now={now} />
         {gitlabUrl && (

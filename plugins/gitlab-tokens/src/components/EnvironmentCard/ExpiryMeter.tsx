@@ -3,6 +3,7 @@ import Typography from '@material-ui/core/Typography';
 import {
   daysUntilExpiry,
   Environment,
+  ObservedCredential,
 } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
 import { useWords } from '../../hooks/useWords';
 import { Tone, toneOfState } from '../../words/states';
@@ -41,8 +42,13 @@ function lifetimeOf(createdAt: string, expiresAt: string): number {
   return Math.max(1, daysUntilExpiry(expiresAt, new Date(createdAt)));
 }
 
+/** What of an environment, or of a token, the meter shows. */
+export type ExpirySubject = Pick<Environment, 'state' | 'daysLeft'> & {
+  observed: Pick<ObservedCredential, 'createdAt' | 'expiresAt'> | null;
+};
+
 /** When the token expires, in how many days, and how much of its lifetime is left as a bar. */
-export function ExpiryMeter(props: { environment: Environment }) {
+export function ExpiryMeter(props: { environment: ExpirySubject }) {
   const { observed, daysLeft, state } = props.environment;
   const { t, formats } = useWords();
   const expiresAt = observed?.expiresAt ?? null;

@@ -2,6 +2,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import Skeleton from '@material-ui/lab/Skeleton';
 import { lazy, Suspense } from 'react';
 import { EnvironmentsState } from '../../hooks/useEnvironments';
+import { useOperationsUnderWay } from '../../hooks/useOperationsUnderWay';
 import { EnvironmentCard } from '../EnvironmentCard';
 import { EnvironmentsToolbar } from './EnvironmentsToolbar';
 
@@ -34,9 +35,12 @@ export function EnvironmentsOverview(props: {
   /** Name of the environment to show first. */
   highlighted: string | null;
   onRefresh: () => void;
+  /** Something may have been done with a credential. */
+  onChanged: () => void;
 }) {
-  const { loaded, now, highlighted, onRefresh } = props;
+  const { loaded, now, highlighted, onRefresh, onChanged } = props;
   const classes = useOverviewStyles();
+  const { operations, look } = useOperationsUnderWay();
   const { environments } = loaded;
   return (
     <div className={classes.overview}>
@@ -51,6 +55,11 @@ export function EnvironmentsOverview(props: {
             environment={environment}
             now={now}
             highlighted={environment.name === highlighted}
+            operation={operations.get(environment.name)}
+            onChanged={() => {
+              look();
+              onChanged();
+            }}
           />
         ))}
       </div>

@@ -12,6 +12,7 @@ import {
 } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Environment } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
+import { accessibilityProblems } from '../../__testUtils__/axe';
 import {
   aLockedEnvironment,
   anEnvironment,
@@ -327,6 +328,12 @@ describe('EnvironmentsPage', () => {
     expect(api.asked).toHaveLength(3);
     await act(async () => api.release());
     expect(await findCard('Quality assurance')).toBeDefined();
+  });
+
+  it('is accessible, whatever the states', async () => {
+    show(local, dev, qa, aLockedEnvironment({ name: 'prod', title: 'Prod' }));
+    await screen.findByRole('img', { name: 'Expiry of the tokens' });
+    expect(await accessibilityProblems()).toEqual([]);
   });
 
   it('opens at the environment of the link', async () => {

@@ -4,6 +4,7 @@ import {
   useEnvironments,
 } from '../../hooks/useEnvironments';
 import { useNow } from '../../hooks/useNow';
+import { OperationInAddress } from '../operations';
 import { EnvironmentsOverview } from './EnvironmentsOverview';
 import { EnvironmentsSkeleton } from './EnvironmentsSkeleton';
 import { FailurePanel } from './FailurePanel';
@@ -37,6 +38,7 @@ function Body(props: {
           now={now > state.loadedAt ? now : state.loadedAt}
           highlighted={searchParams.get('environment')}
           onRefresh={() => onLoad({ fresh: true })}
+          onChanged={onLoad}
         />
       );
   }
@@ -45,5 +47,10 @@ function Body(props: {
 /** The tab *Environments*, without the page around it. */
 export function EnvironmentsPage() {
   const { state, load } = useEnvironments();
-  return <Body state={state} onLoad={load} />;
+  return (
+    <>
+      <OperationInAddress />
+      <Body state={state} onLoad={load} />
+    </>
+  );
 }

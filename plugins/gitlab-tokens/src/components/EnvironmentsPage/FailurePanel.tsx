@@ -6,7 +6,7 @@ import LockIcon from '@material-ui/icons/Lock';
 import ReportProblemIcon from '@material-ui/icons/ReportProblem';
 import { useWords } from '../../hooks/useWords';
 import { Failure } from '../../model/failure';
-import { failureWords } from '../../words/failures';
+import { FailureWords, failureWords } from '../../words/failures';
 import { colourOf } from '../tones';
 
 const useStyles = makeStyles(
@@ -25,16 +25,17 @@ const useStyles = makeStyles(
   { name: 'GitlabTokensFailurePanel' },
 );
 
-/** Instead of the environments: why they cannot be shown, and what to do. */
+/** Instead of the environments, or of what `words` speak of: why they cannot be shown, and what to do. */
 export function FailurePanel(props: {
   failure: Failure;
+  words?: FailureWords;
   retrying: boolean;
   onRetry: () => void;
 }) {
   const { failure, retrying, onRetry } = props;
   const classes = useStyles();
   const { t } = useWords();
-  const { title, what, action } = failureWords(failure, t);
+  const { title, what, action } = props.words ?? failureWords(failure, t);
   const isForbidden = failure.kind === 'forbidden';
   const Icon = isForbidden ? LockIcon : ReportProblemIcon;
   return (

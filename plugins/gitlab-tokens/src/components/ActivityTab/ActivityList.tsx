@@ -1,0 +1,128 @@
+import Button from '@material-ui/core/Button';
+import TablePagination from '@material-ui/core/TablePagination';
+import Typography from '@material-ui/core/Typography';
+import Skeleton from '@material-ui/lab/Skeleton';
+import {
+  Operation,
+  OperationKind,
+} from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
+import { useState } from 'react';
+import { useNow } from '../../hooks/useNow';
+import { useOperationActions } from '../../hooks/useOperationActions';
+import { OperationsState } from '../../hooks/useOperations';
+import { useWords } from '../../hooks/useWords';
+import { permissionOf } from '../../model/operationPermission';
+import { Notice } from '../operations/Notice';
+import { RefusalNotice } from '../operations/RefusalNotice';
+import { OperationTable } from './OperationTable';
+
+function Failed(props: {
+  state: Extract<OperationsState, { status: 'failed' }>;
+  onRetry: () => void;
+}) {
+  const { state, onRetry } = props;
+  const { t } = useWords();
+  const { kind, message } = state.failure;
+  return (
+    <Notice tone="error" alert>
+      <Typography variant="body2">
+        {kind === 'forbidden'
+          ? t('activity.forbidden')
+          : t('activity.failed', { message })}
+      </Typography>
+      {kind !== 'forbidden' && (
+        <Button
+          size="small"
+          variant="outlined"
+          aria-disabled={state.retrying}
+          onClick={() => !state.retrying && onRetry()}
+        >
+          {t('failure.retry')}
+        </Button>
+      )}
+    </Notice>
+  );
+}
+
+/** The page of the ledger, or why there is none. */
+export function ActivityList(props: {
+  state: OperationsState;
+  isNarrowed: boolean;
+  onLoad: () => void;
+  onOpen: (operation: Operation) => void;
+  onPage: (page: number) => void;
+  onClear: () => void;
+}) {
+  const { state, isNarrowed, onLoad, onOpen, onPage, onClear } = props;
+  const { t, formats } = useWords();
+  const now = useNow();
+  const { pending, refusal, act } = useOperationActions(onLoad);
+  const [resumed, setResumed] = useState<OperationKind>('rotate');
+  if (state.status === 'loading') {
+    return (
+      <div role="status" aria-busy aria-label={t('activity.loading')}>
+        <Skeleton variant="rect" height={240} />
+      </div>
+    );
+  }
+  if (state.status === 'failed') {
+    return <Failed state={state} onRetry={onLoad} />;
+  }
+  const { items, offset, limit, total } = state.list;
+  return (
+    <>
+      {state.failure && (
+        <Notice tone="warning" alert>
+          <Typography variant="body2">{t('activity.stale')}</Typography>
+        </Notice>
+      )}
+      {refusal && (
+        <RefusalNotice refusal={refusal} permission={permissionOf(resumed)} />
+      )}
+      {items.length === 0 ? (
+        <Typography variant="body1">
+          {t(isNarrowed ? 'activity.emptyFiltered' : 'activity.empty')}{' '}
+          {isNarrowed && (
+            <Button size="small" variant="outlined" onClick={onClear}>
+              {t('activity.clearFilters')}
+            </Button>
+          )}
+        </Typography>
+      ) : (
+        <OperationTable
+          operations={items}
+          pending={state.pending}
+          now={now}
+          isActing={pending !== null}
+          onOpen={onOpen}
+          onResume={({ id, kind }) => {
+            setResumed(kind);
+            act('resume', id);
+          }}
+        />
+      )}
+      <TablePagination
+        component="div"
+        count={total}
+        page={Math.max(
+          0,
+          Math.min(Math.floor(offset / limit), Math.ceil(total / limit) - 1),
+        )}
+        rowsPerPage={limit}
+        rowsPerPageOptions={[]}
+        labelDisplayedRows={({ from, to, count }) => (
+          <span role="status">
+            {t('activity.shown', {
+              from: formats.count(from),
+              to: formats.count(to),
+              total: formats.count(count),
+            })}
+          </span>
+        )}
+        backIconButtonText={t('activity.previousPage')}
+        nextIconButtonText={t('activity.nextPage')}
+        onPageChange={(_, page) => onPage(page + 1)}
+      />
+    </>
+  );
+}

@@ -1,0 +1,1 @@
+export { EntityTokensTab } from './EntityTokensTab';

@@ -1,0 +1,100 @@
+import { Link } from '@backstage/core-components';
+import { useRouteRef } from '@backstage/core-plugin-api';
+import { makeStyles } from '@material-ui/core/styles';
+import {
+  Environment,
+  gitlabTokensTokenRotatePermission,
+  Operation,
+} from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
+import { useState } from 'react';
+import { useWords } from '../../hooks/useWords';
+import { canPaste, credentialRef } from '../../model/credentialRef';
+import { activityRouteRef } from '../../routes';
+import { PermittedButton } from '../operations/PermittedButton';
+import { PasteDialog } from '../PasteDialog';
+import { RotateDialog } from '../RotateDialog';
+
+const useStyles = makeStyles(
+  theme => ({
+    actions: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      alignItems: 'center',
+      gap: theme.spacing(1),
+      // With the footer at the bottom of cards that are longer than they need
+      marginTop: 'auto',
+    },
+  }),
+  { name: 'GitlabTokensCardActions' },
+);
+
+function RunningOperation(props: { operation: Operation }) {
+  const { operation } = props;
+  const { t } = useWords();
+  const activity = useRouteRef(activityRouteRef);
+  // In portals that do not show the page there is no way to it
+  return activity ? (
+    <Link to={`${activity()}?operation=${encodeURIComponent(operation.id)}`}>
+      {t(operation.parked ? 'cardAction.runningParked' : 'cardAction.running')}
+    </Link>
+  ) : null;
+}
+
+/** What can be done with an environment's credential, and what is being done with it. */
+export function CardActions(props: {
+  environment: Environment;
+  /** The operation on the credential that has not ended. */
+  operation: Operation | undefined;
+  /** A dialog was closed: something may have changed. */
+  onChanged: () => void;
+}) {
+  const { environment, operation, onChanged } = props;
+  const classes = useStyles();
+  const { t } = useWords();
+  const [dialog, setDialog] = useState<'rotate' | 'paste' | null>(null);
+  const close = () => {
+    setDialog(null);
+    onChanged();
+  };
+  const permitted = {
+    size: 'small' as const,
+    variant: 'outlined' as const,
+    permission: gitlabTokensTokenRotatePermission,
+    resourceRef: credentialRef(environment),
+  };
+  const named = { environment: environment.title };
+  return (
+    <div
+      role="group"
+      aria-label={t('cardAction.label', named)}
+      className={classes.actions}
+    >
+      <PermittedButton
+        {...permitted}
+        aria-label={t('cardAction.rotateOf', named)}
+        onClick={() => setDialog('rotate')}
+      >
+        {t('cardAction.rotate')}
+      </PermittedButton>
+      {canPaste(environment) && (
+        <PermittedButton
+          {...permitted}
+          aria-label={t('cardAction.pasteOf', named)}
+          onClick={() => setDialog('paste')}
+        >
+          {t('cardAction.paste')}
+        </PermittedButton>
+      )}
+      {operation && <RunningOperation operation={operation} />}
+      {dialog === 'rotate' && (
+        <RotateDialog
+          subject={{ type: 'credential', environment }}
+          onClose={close}
+        />
+      )}
+      {dialog === 'paste' && (
+        <PasteDialog environment={environment} onClose={close} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,2 @@
+export { HowToUse } from './LazyHowToUse';
+export { HowToUseDialog } from './HowToUseDialog';

@@ -1,0 +1,89 @@
+import {
+  Environment,
+  Policy,
+  Role,
+  roleSchema,
+  TOKEN_KINDS,
+  TokenKind,
+  tokenKindSchema,
+} from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
+import { useWords } from '../../hooks/useWords';
+import { roleChoices } from '../../model/issueForm';
+import { kindWord, roleWord } from '../../words/Words';
+import { FormField } from '../operations/FormField';
+
+type Common<T> = {
+  id: string;
+  value: T;
+  onChange: (value: T) => void;
+  refused?: string;
+};
+
+/** By whose broker the token is made. */
+export function EnvironmentField(
+  props: Common<string> & { environments: readonly Environment[] },
+) {
+  const { environments, ...others } = props;
+  const { t } = useWords();
+  return (
+    <FormField {...others} select label={t('issueDialog.environment')}>
+      {environments.map(({ name, title }) => (
+        <option key={name} value={name}>
+          {title}
+        </option>
+      ))}
+    </FormField>
+  );
+}
+
+/** What kind of token, with what such tokens can and cannot do. */
+export function KindField(props: Common<TokenKind>) {
+  const { value, onChange, ...others } = props;
+  const { t } = useWords();
+  return (
+    <FormField
+      {...others}
+      select
+      label={t('issueDialog.kind')}
+      hint={t(`issueDialog.kindHelp.${value}`)}
+      value={value}
+      onChange={text => onChange(tokenKindSchema.catch(value).parse(text))}
+    >
+      {TOKEN_KINDS.map(kind => (
+        <option key={kind} value={kind}>
+          {kindWord(kind, t)}
+        </option>
+      ))}
+    </FormField>
+  );
+}
+
+/** With which role the token's bot acts; what the policy forbids cannot be chosen, and says so. */
+export function RoleField(props: Common<Role | ''> & { policy: Policy }) {
+  const { policy, value, onChange, ...others } = props;
+  const { t } = useWords();
+  return (
+    <FormField
+      {...others}
+      select
+      label={t('issueDialog.role')}
+      value={value}
+      onChange={text => {
+        const role = roleSchema.safeParse(text);
+        onChange(role.success ? role.data : '');
+      }}
+    >
+      <option value="" aria-label={t('credential.notKnown')} />
+      {roleChoices(policy).map(({ role, isAllowed }) => (
+        <option key={role} value={role} disabled={!isAllowed}>
+          {isAllowed
+            ? roleWord(role, t)
+            : t('issueDialog.roleTooHigh', {
+                role: roleWord(role, t),
+                most: roleWord(policy.maxRole ?? 'owner', t),
+              })}
+        </option>
+      ))}
+    </FormField>
+  );
+}

@@ -1,0 +1,110 @@
+import Checkbox from '@material-ui/core/Checkbox';
+import FormControl from '@material-ui/core/FormControl';
+import FormControlLabel from '@material-ui/core/FormControlLabel';
+import FormLabel from '@material-ui/core/FormLabel';
+import { makeStyles } from '@material-ui/core/styles';
+import Typography from '@material-ui/core/Typography';
+import {
+  Policy,
+  TokenKind,
+} from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
+import { useWords } from '../../hooks/useWords';
+import { scopeChoices } from '../../model/issueForm';
+import { scopeHelp } from '../../words/scopes';
+
+const useStyles = makeStyles(
+  theme => ({
+    groups: {
+      display: 'grid',
+      gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 230px), 1fr))',
+      gap: theme.spacing(1, 2),
+    },
+    group: {
+      ...theme.typography.body2,
+      border: 0,
+      margin: 0,
+      padding: 0,
+      minWidth: 0,
+    },
+    legend: { padding: 0, fontWeight: 700 },
+    option: { alignItems: 'flex-start', overflowWrap: 'anywhere' },
+    name: { fontFamily: 'Menlo, Consolas, "Liberation Mono", monospace' },
+  }),
+  { name: 'GitlabTokensScopeFields' },
+);
+
+/** The scopes of a kind in groups, each with what it allows; what the policy forbids cannot be chosen, and says so. */
+export function ScopeFields(props: {
+  id: string;
+  kind: TokenKind;
+  policy: Policy;
+  value: string[];
+  onChange: (scopes: string[]) => void;
+  error?: string;
+}) {
+  const { id, kind, policy, value, onChange, error } = props;
+  const classes = useStyles();
+  const { t } = useWords();
+  const toggle = (scope: string, isChosen: boolean) =>
+    onChange(
+      isChosen ? [...value, scope] : value.filter(chosen => chosen !== scope),
+    );
+  return (
+    <FormControl component="fieldset" error={error !== undefined}>
+      <FormLabel component="legend">{t('issueDialog.scopes')}</FormLabel>
+      {error && (
+        <Typography variant="body2" color="error" role="alert">
+          {error}
+        </Typography>
+      )}
+      <div className={classes.groups}>
+        {scopeChoices(kind, policy).map(({ group, scopes }) => (
+          <fieldset key={group} className={classes.group}>
+            <legend className={classes.legend}>
+              {t(`issueDialog.group.${group}`)}
+            </legend>
+            {scopes.map(({ scope, isAllowed }) => {
+              const helpId = `${id}-${scope}-help`;
+              return (
+                <FormControlLabel
+                  key={scope}
+                  className={classes.option}
+                  disabled={!isAllowed}
+                  control={
+                    <Checkbox
+                      color="primary"
+                      size="small"
+                      checked={value.includes(scope)}
+                      onChange={(_, checked) => toggle(scope, checked)}
+                      inputProps={{
+                        'aria-label': scope,
+                        'aria-describedby': helpId,
+                      }}
+                    />
+                  }
+                  label={
+                    <div>
+                      <Typography variant="body2" className={classes.name}>
+                        {scope}
+                      </Typography>
+                      <Typography
+                        id={helpId}
+                        variant="caption"
+                        display="block"
+                        color="textSecondary"
+                      >
+                        {isAllowed
+                          ? scopeHelp(scope, t)
+                          : t('issueDialog.scopeForbidden')}
+                      </Typography>
+                    </div>
+                  }
+                />
+              );
+            })}
+          </fieldset>
+        ))}
+      </div>
+    </FormControl>
+  );
+}

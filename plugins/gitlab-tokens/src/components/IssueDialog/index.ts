@@ -1,0 +1,2 @@
+export { IssueDialog } from './IssueDialog';
+export type { IssuePresets } from '../../model/issueForm';

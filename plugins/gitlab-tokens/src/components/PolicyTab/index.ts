@@ -1,0 +1,2 @@
+export { PolicyPage } from './PolicyPage';
+export { PolicyTab } from './PolicyTab';

@@ -1,0 +1,1 @@
+export { RevokeDialog } from './RevokeDialog';

@@ -1,0 +1,2 @@
+export { RotateDialog } from './RotateDialog';
+export type { RotationSubject } from './rotationSubject';

@@ -1,0 +1,2 @@
+export { TokenFilters } from './TokenFilters';
+export type { FilterChoices } from './FilterPanel';

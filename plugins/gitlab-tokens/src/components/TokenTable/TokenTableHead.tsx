@@ -1,0 +1,101 @@
+import Checkbox from '@material-ui/core/Checkbox';
+import { makeStyles } from '@material-ui/core/styles';
+import TableCell from '@material-ui/core/TableCell';
+import TableHead from '@material-ui/core/TableHead';
+import TableRow from '@material-ui/core/TableRow';
+import TableSortLabel from '@material-ui/core/TableSortLabel';
+import { TokenSort } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
+import { useWords } from '../../hooks/useWords';
+import { sortOf, TokenColumn } from '../../model/tokenColumns';
+import { headerId } from './TokenCell';
+
+const useStyles = makeStyles(
+  theme => ({
+    header: { whiteSpace: 'nowrap' },
+    hidden: {
+      position: 'absolute',
+      width: 1,
+      height: 1,
+      margin: -1,
+      overflow: 'hidden',
+      clip: 'rect(0 0 0 0)',
+      color: theme.palette.text.primary,
+    },
+  }),
+  { name: 'GitlabTokensTokenTableHead' },
+);
+
+/** How the table is sorted, and how to sort it in another way. */
+export type Sorting = {
+  sort: TokenSort;
+  order: 'asc' | 'desc';
+  onSort: (sort: TokenSort) => void;
+};
+
+function ColumnHeader(props: {
+  column: TokenColumn | 'name';
+  sorting: Sorting;
+}) {
+  const { column, sorting } = props;
+  const classes = useStyles();
+  const { t } = useWords();
+  const label = t(`tokens.column.${column}`);
+  const sort = column === 'name' ? 'name' : sortOf(column);
+  const isSorted = sort === sorting.sort;
+  return (
+    <TableCell
+      id={headerId(column)}
+      scope="col"
+      className={classes.header}
+      sortDirection={isSorted && sorting.order}
+    >
+      {sort ? (
+        <TableSortLabel
+          active={isSorted}
+          direction={isSorted ? sorting.order : 'asc'}
+          onClick={() => sorting.onSort(sort)}
+        >
+          {label}
+        </TableSortLabel>
+      ) : (
+        label
+      )}
+    </TableCell>
+  );
+}
+
+/** The headers: the tick of all rows, the names of the columns, by some of which the table can be sorted. */
+export function TokenTableHead(props: {
+  columns: readonly TokenColumn[];
+  sorting: Sorting;
+  ticked: 'none' | 'some' | 'all';
+  onTickAll: (isTicked: boolean) => void;
+}) {
+  const { columns, sorting, ticked, onTickAll } = props;
+  const classes = useStyles();
+  const { t } = useWords();
+  return (
+    <TableHead>
+      <TableRow>
+        <TableCell padding="checkbox">
+          <Checkbox
+            color="primary"
+            checked={ticked === 'all'}
+            indeterminate={ticked === 'some'}
+            inputProps={{
+              'aria-label': t('tokens.selectAll'),
+              'aria-checked': ticked === 'some' ? 'mixed' : ticked === 'all',
+            }}
+            onChange={() => onTickAll(ticked !== 'all')}
+          />
+        </TableCell>
+        {(['name', ...columns] as const).map(column => (
+          <ColumnHeader key={column} column={column} sorting={sorting} />
+        ))}
+        <TableCell scope="col" padding="none">
+          <span className={classes.hidden}>{t('tokens.column.actions')}</span>
+        </TableCell>
+      </TableRow>
+    </TableHead>
+  );
+}

@@ -1,0 +1,58 @@
+import Button from '@material-ui/core/Button';
+import Checkbox from '@material-ui/core/Checkbox';
+import Menu from '@material-ui/core/Menu';
+import MenuItem from '@material-ui/core/MenuItem';
+import ViewColumnIcon from '@material-ui/icons/ViewColumn';
+import { useState } from 'react';
+import { useWords } from '../../hooks/useWords';
+import { TOKEN_COLUMNS, TokenColumn, toggled } from '../../model/tokenColumns';
+
+/** Which columns the table shows. */
+export function ColumnsMenu(props: {
+  columns: readonly TokenColumn[];
+  onChoose: (columns: readonly TokenColumn[]) => void;
+}) {
+  const { columns, onChoose } = props;
+  const { t } = useWords();
+  const [anchor, setAnchor] = useState<Element | null>(null);
+  return (
+    <>
+      <Button
+        variant="outlined"
+        startIcon={<ViewColumnIcon />}
+        aria-haspopup="menu"
+        aria-expanded={anchor !== null}
+        onClick={event => setAnchor(event.currentTarget)}
+      >
+        {t('tokens.columns')}
+      </Button>
+      {anchor && (
+        <Menu open anchorEl={anchor} onClose={() => setAnchor(null)}>
+          {TOKEN_COLUMNS.map(column => {
+            const isShown = columns.includes(column);
+            return (
+              <MenuItem
+                key={column}
+                dense
+                role="menuitemcheckbox"
+                aria-checked={isShown}
+                onClick={() => onChoose(toggled(columns, column))}
+              >
+                <Checkbox
+                  color="primary"
+                  edge="start"
+                  size="small"
+                  checked={isShown}
+                  disableRipple
+                  tabIndex={-1}
+                  inputProps={{ 'aria-hidden': true }}
+                />
+                {t(`tokens.column.${column}`)}
+              </MenuItem>
+            );
+          })}
+        </Menu>
+      )}
+    </>
+  );
+}

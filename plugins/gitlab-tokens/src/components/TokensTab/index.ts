@@ -1,0 +1,2 @@
+export { TokensPage } from './TokensPage';
+export { TokensTab } from './TokensTab';

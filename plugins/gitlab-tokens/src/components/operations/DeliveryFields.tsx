@@ -1,0 +1,62 @@
+import FormControl from '@material-ui/core/FormControl';
+import FormControlLabel from '@material-ui/core/FormControlLabel';
+import FormLabel from '@material-ui/core/FormLabel';
+import Radio from '@material-ui/core/Radio';
+import RadioGroup from '@material-ui/core/RadioGroup';
+import Typography from '@material-ui/core/Typography';
+import { Violation } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
+import { useWords } from '../../hooks/useWords';
+import { DeliveryForm } from '../../model/issueFormDelivery';
+import { violationsText } from '../../words/violations';
+import { VariableFields } from './VariableFields';
+
+const TARGETS = ['ci-variable', 'reveal'] as const;
+
+/** Where a new value goes: into a CI/CD variable, or shown once. */
+export function DeliveryFields(props: {
+  id: string;
+  form: DeliveryForm;
+  onChange: (change: Partial<DeliveryForm>) => void;
+  violations: readonly Violation[];
+  /** Somebody tried without filling it in. */
+  missing?: boolean;
+}) {
+  const { id, form, onChange, violations, missing } = props;
+  const words = useWords();
+  const { t } = words;
+  const wrong = violationsText(violations, words);
+  return (
+    <FormControl component="fieldset" error={wrong !== undefined}>
+      <FormLabel component="legend">{t('deliveryField.legend')}</FormLabel>
+      <RadioGroup
+        aria-label={t('deliveryField.legend')}
+        value={form.target}
+        onChange={(_, value) =>
+          onChange({ target: TARGETS.find(it => it === value) })
+        }
+      >
+        {TARGETS.map(target => (
+          <FormControlLabel
+            key={target}
+            value={target}
+            control={<Radio color="primary" />}
+            label={t(`deliveryField.target.${target}`)}
+          />
+        ))}
+      </RadioGroup>
+      {form.target === 'ci-variable' && (
+        <VariableFields
+          id={id}
+          form={form}
+          onChange={onChange}
+          missing={missing}
+        />
+      )}
+      {wrong && (
+        <Typography variant="body2" color="error" role="alert">
+          {wrong}
+        </Typography>
+      )}
+    </FormControl>
+  );
+}

@@ -1,0 +1,60 @@
+import FormControl from '@material-ui/core/FormControl';
+import FormControlLabel from '@material-ui/core/FormControlLabel';
+import FormHelperText from '@material-ui/core/FormHelperText';
+import FormLabel from '@material-ui/core/FormLabel';
+import Radio from '@material-ui/core/Radio';
+import RadioGroup from '@material-ui/core/RadioGroup';
+import {
+  OperationPlan,
+  RotationMode,
+} from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
+import { useWords } from '../../hooks/useWords';
+
+const MODES: RotationMode[] = ['overlap', 'in-place'];
+
+/** How a token is replaced, where there is a choice; where there is none, why the other way is not possible. */
+export function ModeField(props: {
+  plan: OperationPlan;
+  onChange: (mode: RotationMode) => void;
+}) {
+  const { plan, onChange } = props;
+  const { mode, otherMode } = plan;
+  const { t } = useWords();
+  if (mode === null) {
+    return null;
+  }
+  const reason = otherMode?.reason ?? null;
+  return (
+    <FormControl component="fieldset">
+      <FormLabel component="legend">{t('plan.mode.label')}</FormLabel>
+      <RadioGroup
+        aria-label={t('plan.mode.label')}
+        value={mode}
+        onChange={(_, value) =>
+          onChange(value === 'in-place' ? 'in-place' : 'overlap')
+        }
+      >
+        {MODES.filter(it => it === mode || it === otherMode?.mode).map(it => {
+          const why = it === mode ? null : reason;
+          return (
+            <div key={it}>
+              <FormControlLabel
+                value={it}
+                disabled={why !== null}
+                control={<Radio color="primary" />}
+                label={t(
+                  it === 'overlap' ? 'plan.mode.overlap' : 'plan.mode.inPlace',
+                )}
+              />
+              {why && (
+                <FormHelperText>
+                  {t('plan.mode.notPossible', why)}
+                </FormHelperText>
+              )}
+            </div>
+          );
+        })}
+      </RadioGroup>
+    </FormControl>
+  );
+}

@@ -1,0 +1,99 @@
+import Checkbox from '@material-ui/core/Checkbox';
+import FormControlLabel from '@material-ui/core/FormControlLabel';
+import Radio from '@material-ui/core/Radio';
+import RadioGroup from '@material-ui/core/RadioGroup';
+import { makeStyles } from '@material-ui/core/styles';
+import { useWords } from '../../hooks/useWords';
+import {
+  DeliveryForm,
+  wrongDeliveryFields,
+} from '../../model/issueFormDelivery';
+import { FormField } from './FormField';
+
+const useStyles = makeStyles(
+  theme => ({
+    variable: {
+      display: 'flex',
+      flexDirection: 'column',
+      gap: theme.spacing(1.5),
+      paddingLeft: theme.spacing(2),
+      borderLeft: `2px solid ${theme.palette.divider}`,
+    },
+    row: { display: 'flex', flexDirection: 'row' },
+  }),
+  { name: 'GitlabTokensVariableFields' },
+);
+
+/** Of which project or group the CI/CD variable is, its key, and who gets it. */
+export function VariableFields(props: {
+  id: string;
+  form: DeliveryForm;
+  onChange: (change: Partial<DeliveryForm>) => void;
+  missing?: boolean;
+}) {
+  const { id, form, onChange, missing = false } = props;
+  const classes = useStyles();
+  const { t } = useWords();
+  const wrong = wrongDeliveryFields(form);
+  const isNeeded = t('issueDialog.fieldNeeded');
+  const keyWrong = t('issueDialog.keyWrong');
+  return (
+    <div className={classes.variable}>
+      <RadioGroup
+        aria-label={t('deliveryField.where')}
+        className={classes.row}
+        value={form.owner}
+        onChange={(_, value) =>
+          onChange({ owner: value === 'group' ? 'group' : 'project' })
+        }
+      >
+        {(['project', 'group'] as const).map(owner => (
+          <FormControlLabel
+            key={owner}
+            value={owner}
+            control={<Radio color="primary" />}
+            label={t(`deliveryField.${owner}`)}
+          />
+        ))}
+      </RadioGroup>
+      <FormField
+        id={`${id}-path`}
+        label={t('deliveryField.path')}
+        value={form.path}
+        onChange={path => onChange({ path })}
+        error={wrong.includes('path') ? isNeeded : undefined}
+        refused={missing && wrong.includes('path') ? isNeeded : undefined}
+      />
+      <FormField
+        id={`${id}-key`}
+        label={t('deliveryField.key')}
+        value={form.key}
+        onChange={key => onChange({ key })}
+        error={wrong.includes('key') ? keyWrong : undefined}
+        refused={missing && wrong.includes('key') ? keyWrong : undefined}
+      />
+      <FormField
+        id={`${id}-scope`}
+        label={t('deliveryField.environmentScope')}
+        hint={t('deliveryField.environmentScopeHint')}
+        value={form.environmentScope}
+        onChange={environmentScope => onChange({ environmentScope })}
+      />
+      <div>
+        {(['protected', 'masked'] as const).map(flag => (
+          <FormControlLabel
+            key={flag}
+            control={
+              <Checkbox
+                color="primary"
+                checked={form[flag]}
+                onChange={(_, checked) => onChange({ [flag]: checked })}
+              />
+            }
+            label={t(`deliveryField.${flag}`)}
+          />
+        ))}
+      </div>
+    </div>
+  );
+}

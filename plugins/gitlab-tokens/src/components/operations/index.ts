@@ -1,0 +1,2 @@
+export { OperationInAddress } from './OperationInAddress';
+export { PermittedButton } from './PermittedButton';

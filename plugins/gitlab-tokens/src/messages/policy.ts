@@ -1,0 +1,32 @@
+/** The tab with the policy of each environment and who breaks it. */
+export const policyMessages = {
+  tab: 'Policy',
+  loading: 'Loading the tokens that are judged',
+  maxLifetime: 'Longest lifetime',
+  maxRole: 'Highest role',
+  allowedScopes: 'Allowed scopes',
+  warning: 'Warning',
+  critical: 'Critical',
+  anyLifetime: 'not limited, but every token must expire',
+  anyRole: 'not limited',
+  anyScopes: 'all',
+  daysBefore: '{{days}} before expiry',
+  breaches: 'Who breaks it',
+  none: 'No active token breaks this policy.',
+  noneOfSurveyed: 'No active token that was looked at breaks this policy.',
+  count_one: '{{total}} token breaks it.',
+  count_other: '{{total}} tokens break it.',
+  showAll: 'Show all {{total}}',
+  credential: 'The credential: {{name}}',
+  bounded:
+    'Only the {{most}} oldest active tokens were looked at. There are more: narrow the list down on the tab Tokens to see them.',
+  tokensFailed: 'The tokens could not be judged. {{reason}}',
+  breach: {
+    neverExpires: 'It never expires.',
+    livesTooLong: 'It lives for {{days}}; {{maxDays}} are allowed.',
+    leftTooLong: 'It lives for another {{days}}; {{maxDays}} are allowed.',
+    roleTooHigh: 'Its role is {{found}}; {{maxRole}} is the highest allowed.',
+    scopesNotAllowed_one: 'Its scope {{scopes}} is not allowed.',
+    scopesNotAllowed_other: 'Its scopes {{scopes}} are not allowed.',
+  },
+} as const;

@@ -1,0 +1,119 @@
+import {
+  DeliveryStatus,
+  Operation,
+} from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
+import { isEnded, presentStage, Stage, StageState } from '../model/operation';
+import { Translate, Words } from './Words';
+
+/** A delivery target by its name; one that this version does not know keeps its own. */
+export function targetWord(target: string, t: Translate): string {
+  switch (target) {
+    case 'sops-file':
+      return t('operation.place.sopsFile');
+    case 'sops-merge-request':
+      return t('operation.place.sopsMergeRequest');
+    case 'ci-variable':
+      return t('operation.place.ciVariable');
+    case 'reveal':
+      return t('operation.place.reveal');
+    default:
+      return target;
+  }
+}
+
+/** Where a value goes: "CI/CD variable GITLAB_TOKEN of example-org/payments". */
+export function placePhrase(
+  { target, place }: Pick<DeliveryStatus, 'target' | 'place'>,
+  t: Translate,
+): string {
+  const word = targetWord(target, t);
+  return place === null || target === 'reveal'
+    ? word
+    : t('operation.place.withPlace', { target: word, place });
+}
+
+/** What is done at a stage. */
+export function stageWords(
+  stage: Stage,
+  operation: Operation,
+  { words: { t, formats }, now }: { words: Words; now: Date },
+): string {
+  const { kind, notBefore, step } = operation;
+  switch (stage.name) {
+    case 'deliver':
+      return t('operation.stage.deliver', {
+        place: placePhrase(stage.delivery, t),
+      });
+    case 'seal':
+      return kind === 'paste'
+        ? t('operation.stage.sealPasted')
+        : t('operation.stage.seal');
+    case 'grace':
+      return step === 'verified' && notBefore && !operation.parked
+        ? t('operation.stage.graceUntil', {
+            time: formats.time(notBefore, now),
+          })
+        : t('operation.stage.grace');
+    case 'revoke':
+      return kind === 'revoke'
+        ? t('operation.stage.revokeOnly')
+        : t('operation.stage.revoke');
+    default:
+      return t(`operation.stage.${stage.name}`);
+  }
+}
+
+/** How a stage stands, in a word or two. */
+export function stageStateWord(state: StageState, t: Translate): string {
+  return t(`operation.stageState.${state}`);
+}
+
+/** How an operation ended, in one sentence. */
+export function resultSentence(operation: Operation, t: Translate): string {
+  const { kind, plan, step, environment } = operation;
+  const name = plan.newToken?.name ?? plan.oldToken?.name ?? '';
+  if (step === 'cancelled') {
+    return kind === 'issue'
+      ? t('operation.result.cancelledIssue')
+      : t('operation.result.cancelled');
+  }
+  if (kind === 'rotate' && plan.mode === 'in-place') {
+    return t('operation.result.rotateInPlace', { name });
+  }
+  if (
+    kind === 'rotate' &&
+    !plan.consequences.includes('OLD_VALUE_STOPS_AFTER_GRACE')
+  ) {
+    return plan.consequences.includes('OLD_TOKEN_STAYS')
+      ? t('operation.result.rotateStays', { name })
+      : t('operation.result.rotateDead', { name });
+  }
+  return kind === 'paste'
+    ? t('operation.result.paste', { environment })
+    : t(`operation.result.${kind}`, { name });
+}
+
+/** What a screen reader hears: where the operation stands, or how it ended. It changes with the step and not before. */
+export function announcement(
+  operation: Operation,
+  context: { words: Words; now: Date },
+): string {
+  const { t } = context.words;
+  const present = presentStage(operation);
+  if (isEnded(operation) || !present) {
+    return isEnded(operation) ? resultSentence(operation, t) : '';
+  }
+  return t('operation.announce', {
+    stage: stageWords(present.stage, operation, context),
+    state: stageStateWord(present.state, t),
+  });
+}
+
+/** What was asked for, in few words: "Rotated “Backstage (dev)”" needs the kind and the name. */
+export function tokenOf({ plan, owner }: Operation): {
+  name: string;
+  owner: string | null;
+} {
+  const token = plan.newToken ?? plan.oldToken;
+  return { name: token?.name ?? '', owner: token?.owner?.path ?? owner };
+}
