@@ -3,9 +3,10 @@ import { Secret } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-node';
 import { reasonNotToCancel } from '../../domain/operationActions';
 import { TokenRef } from '../../domain/TokenRef';
 import { Escrow, EscrowError } from '../../ports/Escrow';
-import { Conversations } from './Conversations';
+import { Conversation, Conversations } from './Conversations';
 import { contextOf, KnownTargets, record } from './Delivering';
-import { Reconciliation } from './Reconciliation';
+import { ParkedError } from './ParkedError';
+import { Reconciled, Reconciliation } from './Reconciliation';
 import { revokeSurely } from './revokeSurely';
 import { RunningOperation } from './RunningOperation';
 
@@ -26,6 +27,9 @@ export class Cancelling {
     await this.#recordUnrecorded(running);
     refuseTooLate(running);
     await this.#withdraw(running);
+    // Somebody may have merged it in between.
+    await this.#recordUnrecorded(running);
+    refuseTooLate(running);
     if (running.now.step !== 'planned' && running.now.work.spec) {
       await this.#endToken(running);
     }
@@ -81,7 +85,7 @@ export class Cancelling {
       await revokeSurely(conversation.tokens, ref);
       return;
     }
-    const { waitUntil } = await this.options.reconciliation.run(
+    const { waitUntil, rotatable } = await this.#reconcile(
       running,
       conversation,
     );
@@ -91,6 +95,29 @@ export class Cancelling {
           waitUntil,
         ).toISOString()}`,
       );
+    }
+    if (rotatable && rotatable.id !== work.old?.id) {
+      throw new ConflictError(
+        `Operation ${id} cannot be cancelled: GitLab has rotated the token, and nobody has the new value; resume it`,
+      );
+    }
+  }
+
+  /** What nobody can find out does not stand in the way: there is nothing left that this operation could still do. */
+  async #reconcile(
+    running: RunningOperation,
+    conversation: Conversation,
+  ): Promise<Reconciled> {
+    try {
+      return await this.options.reconciliation.run(running, conversation);
+    } catch (error) {
+      if (
+        error instanceof ParkedError &&
+        running.now.work.mode === 'in-place'
+      ) {
+        return {};
+      }
+      throw error;
     }
   }
 }

@@ -50,7 +50,7 @@ export class Delivering {
     const failures: ParkedError[] = [];
     for (const [index, delivery] of running.now.work.deliveries.entries()) {
       if (running.now.deliveries[index].state !== 'delivered') {
-        await running.renew();
+        await running.keep();
         const failure = await this.#deliver(running, delivery, index);
         failures.push(...(failure ? [failure] : []));
       }

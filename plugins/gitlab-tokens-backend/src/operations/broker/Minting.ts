@@ -2,11 +2,15 @@ import { Operation, stampedSpec } from '../../domain/Operation';
 import { TokenRef } from '../../domain/TokenRef';
 import { Escrow } from '../../ports/Escrow';
 import { GatewayError } from '../../ports/GatewayError';
+import { OperationChangedError } from '../../ports/Ledger';
 import { IssuedToken, TokenGateway } from '../../ports/TokenGateway';
 import { Conversation, Conversations } from './Conversations';
 import { ParkedError } from './ParkedError';
 import { Reconciliation } from './Reconciliation';
 import { RunningOperation } from './RunningOperation';
+
+/** Milliseconds of the lease that a request for a token has to have before it. */
+const REQUEST = 15_000;
 
 /** How often a new token is asked for before somebody has to look. */
 const MOST_ATTEMPTS = 3;
@@ -82,12 +86,14 @@ export class Minting {
     if (!work.spec) {
       throw new Error(`Operation ${operation.id} makes no token`);
     }
+    this.#requireLease(operation);
     if (work.mode !== 'in-place') {
       return tokens.issue(stampedSpec(work.spec, operation));
     }
     const expiresAt = work.spec.expiresAt ?? '';
     if (work.authority === 'self') {
       await requireItself(operation, conversation);
+      this.#requireLease(operation);
       return tokens.rotateSelf(expiresAt);
     }
     return tokens.rotate(ref!, expiresAt);
@@ -105,11 +111,28 @@ export class Minting {
         newTokenId: token.id,
         newUsername: token.username,
         sealed: await this.options.escrow.seal(environment, value),
+        // Somebody who could not find the value may have parked it meanwhile.
+        parked: null,
+        notBefore: null,
       });
       running.value = value;
     } catch (error) {
-      await revokeLost(tokens, running.now, token.id);
+      // A change whose answer got lost is there all the same, and its token is in use.
+      if (await running.lacks(token.id)) {
+        await revokeLost(tokens, running.now, token.id);
+      }
       throw error;
+    }
+  }
+
+  /**
+   * Whoever stood still for longer than the lease must not ask any more. Another may have asked meanwhile, and where a
+   * token rotates itself, a second use of the old value ends the new one.
+   */
+  #requireLease({ id, lease }: Operation): void {
+    const until = Date.parse(lease?.until ?? '');
+    if (!(until > this.options.now().getTime() + REQUEST)) {
+      throw new OperationChangedError(id);
     }
   }
 }
@@ -144,10 +167,14 @@ async function requireItself(
   }
 }
 
-function tooOften({ attempts }: Operation): ParkedError {
+function tooOften({ attempts, work }: Operation): ParkedError {
+  const rest =
+    work.mode === 'in-place'
+      ? 'The old value may be dead by now.'
+      : 'No token of this operation is left in GitLab.';
   return new ParkedError({
     code: 'MINTING_FAILED',
-    message: `GitLab was asked for the token ${attempts} times, and no value could be kept. No token of this operation is left in GitLab.`,
+    message: `GitLab was asked for the token ${attempts} times, and no value could be kept. ${rest}`,
     action:
       'Look at the status of the GitLab instance and of the database, then resume: it is tried once more.',
   });

@@ -1,16 +1,16 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { Secret } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-node';
 import { isEnded, Operation } from '../../domain/Operation';
-import { canReveal, REVEAL } from '../../domain/operationActions';
 import { Escrow } from '../../ports/Escrow';
 import { Ledger, OperationChangedError } from '../../ports/Ledger';
 import { Cancelling } from './Cancelling';
-import { Delivering, record, shownUntil } from './Delivering';
+import { Delivering } from './Delivering';
 import { Minting } from './Minting';
 import { INTERNAL_ERROR, parkedBy } from './ParkedError';
 import { Proving } from './Proving';
 import { Retiring } from './Retiring';
 import { RunningOperation } from './RunningOperation';
+import { Showing } from './Showing';
 import { Conversations } from './Conversations';
 
 /** Milliseconds after which what may pass by itself is tried again. */
@@ -26,6 +26,7 @@ export interface OperationRunnerOptions {
   proving: Proving;
   retiring: Retiring;
   cancelling: Cancelling;
+  showing: Showing;
   logger: LoggerService;
   now: () => Date;
   randomId: () => string;
@@ -67,8 +68,8 @@ export class OperationRunner {
    * @throws ConflictError when it is too late; what else stands in the way is thrown as it is
    */
   async cancel(id: string): Promise<Operation | undefined> {
-    const { ledger, randomId, cancelling } = this.options;
-    const running = await RunningOperation.take(ledger, id, randomId());
+    const { cancelling } = this.options;
+    const running = await this.#take(id);
     if (!running) {
       return undefined;
     }
@@ -82,22 +83,12 @@ export class OperationRunner {
 
   /** Gives a value that waits to be shown, once; undefined where none does, or somebody else works on it. */
   async reveal(id: string): Promise<Secret | undefined> {
-    const { ledger, randomId, escrow } = this.options;
-    const running = await RunningOperation.take(ledger, id, randomId());
+    const running = await this.#take(id);
     if (!running) {
       return undefined;
     }
     try {
-      if (!canReveal(running.now)) {
-        return undefined;
-      }
-      const value = await escrow.open(running.now.sealed ?? '');
-      const index = running.now.deliveries.findIndex(
-        it => it.target === REVEAL,
-      );
-      // Before the answer leaves: a value is shown once or not at all.
-      await record(running, index, { state: 'delivered' });
-      return value;
+      return await this.options.showing.show(running);
     } finally {
       await running.release().catch(() => {});
     }
@@ -107,8 +98,7 @@ export class OperationRunner {
     id: string,
     work: (running: RunningOperation) => Promise<void>,
   ): Promise<Operation | undefined> {
-    const { ledger, randomId } = this.options;
-    const running = await RunningOperation.take(ledger, id, randomId());
+    const running = await this.#take(id);
     if (!running) {
       return undefined;
     }
@@ -138,7 +128,7 @@ export class OperationRunner {
 
   async #proceed(running: RunningOperation, insisted: boolean): Promise<void> {
     while (!isEnded(running.now.step)) {
-      await running.renew();
+      await running.keep();
       const waitUntil = await this.#step(running, insisted);
       if (waitUntil !== undefined && waitUntil > this.#time()) {
         await running.advance({
@@ -163,13 +153,17 @@ export class OperationRunner {
           await running.advance({ step: 'cancelled' });
           return undefined;
         }
+        if (await this.#isSuperseded(running.now)) {
+          await running.advance({ step: 'cancelled' });
+          return undefined;
+        }
         return kind === 'revoke'
           ? retiring.run(running, { insisted })
           : minting.run(running, { insisted });
       case 'minting':
         return minting.run(running, { insisted });
       case 'awaiting':
-        if (await this.#endUnshown(running)) {
+        if (await this.options.showing.endUnshown(running)) {
           return undefined;
         }
         return delivering.run(running);
@@ -184,22 +178,13 @@ export class OperationRunner {
     }
   }
 
-  /** A value that nobody asked to see is not kept: a token that nobody has is revoked. */
-  async #endUnshown(running: RunningOperation): Promise<boolean> {
-    const { deliveries } = running.now;
-    if (!canReveal(running.now) || shownUntil(running.now) > this.#time()) {
-      return false;
-    }
-    if (deliveries.every(it => it.target === REVEAL)) {
-      await this.options.cancelling.run(running);
-      return true;
-    }
-    const index = deliveries.findIndex(it => it.target === REVEAL);
-    await record(running, index, {
-      state: 'delivered',
-      place: 'not shown: nobody asked for it in time',
-    });
-    return false;
+  /**
+   * While this was planned, another rotation of the same token may have begun and ended. Whoever asked is told so, but
+   * may have died before, or be slower than this.
+   */
+  async #isSuperseded({ kind, subject }: Operation): Promise<boolean> {
+    const last = await this.options.ledger.lastDone(subject);
+    return kind === 'rotate' && last?.kind === 'rotate';
   }
 
   async #park(running: RunningOperation, error: unknown): Promise<void> {
@@ -230,6 +215,11 @@ export class OperationRunner {
         `Operation ${id} stopped with ${problem.code}, which could not be written down; it is taken over when its lease has run out`,
       );
     }
+  }
+
+  #take(id: string): Promise<RunningOperation | undefined> {
+    const { ledger, now, randomId } = this.options;
+    return RunningOperation.take(id, { ledger, now, holder: randomId() });
   }
 
   #time(): number {

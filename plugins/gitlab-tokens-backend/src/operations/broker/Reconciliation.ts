@@ -71,10 +71,14 @@ export class Reconciliation {
       return { rotatable: old, ...this.#settled(operation) };
     }
     const successors = await findSuccessors(operation, shown, tokens);
-    if (successors.length === 1) {
-      return { rotatable: { ...old, id: successors[0].id } };
-    }
     const settling = this.#settled(operation);
+    if (successors.length === 1) {
+      const rotatable = { ...old, id: successors[0].id };
+      // What was asked first is done. Asked again, GitLab may still be at it, and what is found about to be replaced.
+      return operation.attempts > 1
+        ? { rotatable, ...settling }
+        : { rotatable };
+    }
     if (successors.length === 0 && settling.waitUntil !== undefined) {
       return settling;
     }
@@ -132,11 +136,12 @@ export async function findStamped(
 }
 
 async function findSuccessors(
-  { mintingSince, work }: Operation,
+  { createdAt, work }: Operation,
   old: GitlabToken,
   tokens: TokenGateway,
 ): Promise<GitlabToken[]> {
-  const since = Date.parse(mintingSince!) - CLOCK_DIFFERENCE;
+  // Not since the last attempt: the successor of an earlier one may still be the one that there is.
+  const since = Date.parse(createdAt) - CLOCK_DIFFERENCE;
   const found: GitlabToken[] = [];
   for await (const page of tokens.list(homeOf(work.old!))) {
     found.push(

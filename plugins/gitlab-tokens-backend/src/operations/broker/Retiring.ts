@@ -40,7 +40,7 @@ export class Retiring {
       await running.advance({ step: 'retiring' });
     }
     const { tokens } = await this.options.conversations.open(running.now);
-    await revokeSurely(tokens, work.old!);
+    await revokeSurely(tokens, work.old!, speaksForItself(running.now));
     await running.advance({ step: 'done' });
     return undefined;
   }
@@ -81,6 +81,11 @@ export class Retiring {
       Date.parse(lastUsedAt) > Date.parse(provenAt!) + 60_000
     );
   }
+}
+
+/** The credential that is to be revoked is also who asks for it, which it cannot do twice. */
+function speaksForItself({ kind, plan, work }: Operation): boolean {
+  return kind === 'revoke' && plan.isCredential && work.authority !== 'broker';
 }
 
 function unused({ environment }: Operation): ParkedError {

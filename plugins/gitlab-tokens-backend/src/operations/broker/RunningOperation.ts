@@ -5,8 +5,19 @@ import { Ledger, OperationChangedError } from '../../ports/Ledger';
 /** Milliseconds. Every step renews the lease and ends well before it runs out: requests have a limit of ten seconds. */
 const LEASE = 120_000;
 
+/** Milliseconds for which a lease counts as just renewed: each renewal is a write. */
+const JUST_RENEWED = 10_000;
+
 /** How often, and at which distance in milliseconds, the one thing that must be written down is tried. */
 const INSISTENCE = { attempts: 8, delay: 500 };
+
+/** Who works on an operation. */
+export interface LeaseHolder {
+  ledger: Ledger;
+  /** Of this run alone: two runs of one process must not share a lease. */
+  holder: string;
+  now: () => Date;
+}
 
 /**
  * An operation that this process works on: the ledger's row as it is now, under this process's lease. Whoever has lost
@@ -17,22 +28,17 @@ export class RunningOperation {
   value: Secret | undefined;
   #row: Operation;
 
-  private constructor(
-    private readonly ledger: Ledger,
-    private readonly holder: string,
-    row: Operation,
-  ) {
+  private constructor(private readonly options: LeaseHolder, row: Operation) {
     this.#row = row;
   }
 
   /** Undefined where somebody else works on it, or where it has ended. */
   static async take(
-    ledger: Ledger,
     id: string,
-    holder: string,
+    options: LeaseHolder,
   ): Promise<RunningOperation | undefined> {
-    const row = await ledger.take(id, holder, LEASE);
-    return row && new RunningOperation(ledger, holder, row);
+    const row = await options.ledger.take(id, options.holder, LEASE);
+    return row && new RunningOperation(options, row);
   }
 
   /** The operation as the ledger has it. */
@@ -40,9 +46,22 @@ export class RunningOperation {
     return this.#row;
   }
 
+  /**
+   * Renews the lease, unless that was just done.
+   *
+   * @throws OperationChangedError when the lease is lost
+   */
+  async keep(): Promise<void> {
+    const until = Date.parse(this.#row.lease?.until ?? '');
+    if (!(until - this.options.now().getTime() > LEASE - JUST_RENEWED)) {
+      await this.renew();
+    }
+  }
+
   /** @throws OperationChangedError when the lease is lost */
   async renew(): Promise<void> {
-    const row = await this.ledger.take(this.#row.id, this.holder, LEASE);
+    const { ledger, holder } = this.options;
+    const row = await ledger.take(this.#row.id, holder, LEASE);
     if (!row) {
       throw new OperationChangedError(this.#row.id);
     }
@@ -50,14 +69,19 @@ export class RunningOperation {
   }
 
   async advance(progress: Partial<OperationProgress>): Promise<void> {
-    this.#row = await this.ledger.advance(this.#row, progress);
+    this.#row = await this.options.ledger.advance(this.#row, progress);
   }
 
   /**
-   * Writes down what is lost otherwise: a failing database is tried again, and an answer of it that got lost is told
-   * from a change that was.
+   * Writes down what is lost otherwise, the new token: a failing database is tried again, and an answer of it that got
+   * lost is told from a change that was.
+   *
+   * @throws OperationChangedError when somebody else has gone on with the operation meanwhile
    */
-  async insist(progress: Partial<OperationProgress>): Promise<void> {
+  async insist(
+    progress: Partial<OperationProgress> & { newTokenId: number },
+  ): Promise<void> {
+    const { step, attempts } = this.#row;
     for (let attempt = 1; ; attempt++) {
       try {
         await this.advance(progress);
@@ -67,26 +91,39 @@ export class RunningOperation {
           throw error;
         }
         await new Promise(resolve => setTimeout(resolve, INSISTENCE.delay));
-        if (await this.#hasHappened(progress)) {
+        await this.#lookAgain();
+        if (this.#row.newTokenId === progress.newTokenId) {
           return;
+        }
+        if (this.#row.step !== step || this.#row.attempts !== attempts) {
+          throw new OperationChangedError(this.#row.id);
         }
       }
     }
   }
 
-  async release(): Promise<void> {
-    await this.ledger.release(this.#row);
+  /** Whether the ledger lacks a token for certain; false also where it does not answer. */
+  async lacks(newTokenId: number): Promise<boolean> {
+    try {
+      const row = await this.options.ledger.get(this.#row.id);
+      return row?.newTokenId !== newTokenId;
+    } catch {
+      return false;
+    }
   }
 
-  async #hasHappened({ step }: Partial<OperationProgress>): Promise<boolean> {
+  async release(): Promise<void> {
+    await this.options.ledger.release(this.#row);
+  }
+
+  /** The row as it is now, where the database tells. */
+  async #lookAgain(): Promise<void> {
     try {
       await this.renew();
     } catch (error) {
       if (error instanceof OperationChangedError) {
         throw error;
       }
-      return false;
     }
-    return this.#row.step === step;
   }
 }

@@ -14,6 +14,7 @@ import { OperationRunner } from './OperationRunner';
 import { Proving } from './Proving';
 import { Reconciliation } from './Reconciliation';
 import { Retiring } from './Retiring';
+import { Showing } from './Showing';
 
 /** What carrying out operations needs of the outside world. */
 export interface RunnerParts {
@@ -37,6 +38,12 @@ export function createRunner(parts: RunnerParts): OperationRunner {
   const { escrow, targets, now } = parts;
   const conversations = new Conversations(parts);
   const reconciliation = new Reconciliation(parts);
+  const cancelling = new Cancelling({
+    conversations,
+    reconciliation,
+    targets,
+    escrow,
+  });
   return new OperationRunner({
     ...parts,
     conversations,
@@ -44,11 +51,7 @@ export function createRunner(parts: RunnerParts): OperationRunner {
     delivering: new Delivering({ targets, escrow, now }),
     proving: new Proving({ ...parts, conversations }),
     retiring: new Retiring({ conversations, now }),
-    cancelling: new Cancelling({
-      conversations,
-      reconciliation,
-      targets,
-      escrow,
-    }),
+    cancelling,
+    showing: new Showing({ escrow, cancelling, now }),
   });
 }

@@ -6,19 +6,28 @@ import { TokenGateway } from '../../ports/TokenGateway';
  * Revokes a token, or finds that it is gone already. Where no answer tells, GitLab is asked what it is now; still alive
  * then, the error is `GATEWAY_AMBIGUOUS`.
  *
+ * @param speaksForItself - `tokens` speaks with the token that is to be revoked: refused as revoked, it is
  * @throws GatewayError
  */
 export async function revokeSurely(
   tokens: TokenGateway,
   ref: TokenRef,
+  speaksForItself = false,
 ): Promise<void> {
   try {
     await tokens.revoke(ref);
   } catch (error) {
-    if (!(await isDead(tokens, ref, error))) {
+    const isRefused = speaksForItself && isRevoked(error);
+    if (!isRefused && !(await isDead(tokens, ref, error))) {
       throw error;
     }
   }
+}
+
+function isRevoked(error: unknown): boolean {
+  return (
+    error instanceof GatewayError && error.code === 'GATEWAY_CREDENTIAL_REVOKED'
+  );
 }
 
 async function isDead(
@@ -36,10 +45,9 @@ async function isDead(
     return (await tokens.show(ref)).state === 'revoked';
   } catch (shown) {
     return (
-      shown instanceof GatewayError &&
-      (shown.code === 'GATEWAY_NOT_FOUND' ||
-        // The token that speaks was the one to be revoked.
-        shown.code === 'GATEWAY_CREDENTIAL_REVOKED')
+      // The token that speaks was the one to be revoked.
+      isRevoked(shown) ||
+      (shown instanceof GatewayError && shown.code === 'GATEWAY_NOT_FOUND')
     );
   }
 }
