@@ -5,6 +5,7 @@ import { describeWithSops } from '../__testUtils__/sopsFiles';
 import { BrokerWorld } from './__testUtils__/BrokerWorld';
 import { perform } from './__testUtils__/driving';
 import { expectEnd } from './__testUtils__/expectEnd';
+import { assembleEngine } from './__testUtils__/engine';
 import { handsOf } from './__testUtils__/Hands';
 import { Person } from './__testUtils__/Person';
 import { scenarioNamed, SCENARIOS } from './__testUtils__/scenarios';
@@ -101,7 +102,14 @@ describeWithSops('a target that fails', () => {
     await watchedBy(watcher, () => hands.begin());
     const { step, parked } = (await world.ledger.get(id))!;
     expect([what, step, parked?.code]).toEqual([what, 'delivered', code]);
-    expect(livingIn(world.gitlab.state()).tokens).toContain(101);
+    const left = livingIn(world.gitlab.state()).tokens;
+    expect(left).toContain(101);
+
+    // Whoever leaves it at that has both tokens as they are.
+    const { runner } = assembleEngine(world.engineOptions);
+    expect((await runner.cancel(id))?.step).toBe('cancelled');
+    expect(livingIn(world.gitlab.state()).tokens).toEqual(left);
+    expect((await world.ledger.get(id))?.sealed).toBeNull();
   });
 
   it('parks before the old token is touched: GitLab has made another token than was planned', async () => {

@@ -19,13 +19,18 @@ export function canResume({ parked, step }: Operation): boolean {
   return parked !== null || step === 'awaiting';
 }
 
+/** The new value is in its place and cannot be proven: somebody may leave it at that, and nothing old is touched. */
+export function isGivenUp({ parked, step }: Operation): boolean {
+  return step === 'delivered' && parked !== null;
+}
+
 /**
  * Why an operation cannot be undone any more; undefined where it can. What GitLab has rotated in place is dead, and a
  * place that has the new value does not have the old one any more.
  */
 export function reasonNotToCancel(operation: Operation): string | undefined {
   const { kind, step, deliveries, work } = operation;
-  if (step === 'planned') {
+  if (step === 'planned' || isGivenUp(operation)) {
     return undefined;
   }
   if (kind === 'revoke') {

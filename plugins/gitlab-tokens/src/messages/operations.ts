@@ -126,4 +126,6 @@ export const activityMessages = {
   forbidden:
     'You may not see the operations: you lack the permission gitlab-tokens.operation.read. Ask the people who run this portal for it.',
   failed: 'The operations cannot be loaded ({{message}}).',
+  running_one: '{{count}} operation under way',
+  running_other: '{{count}} operations under way',
 } as const;

@@ -1,6 +1,6 @@
 import { ConflictError } from '@backstage/errors';
 import { Secret } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-node';
-import { reasonNotToCancel } from '../../domain/operationActions';
+import { isGivenUp, reasonNotToCancel } from '../../domain/operationActions';
 import { TokenRef } from '../../domain/TokenRef';
 import { Escrow, EscrowError } from '../../ports/Escrow';
 import { Conversation, Conversations } from './Conversations';
@@ -9,6 +9,8 @@ import { ParkedError } from './ParkedError';
 import { Reconciled, Reconciliation } from './Reconciliation';
 import { revokeSurely } from './revokeSurely';
 import { RunningOperation } from './RunningOperation';
+
+const CANCELLED = { step: 'cancelled', parked: null, notBefore: null } as const;
 
 /** Undoes an operation that has not yet changed anything that anybody uses. */
 export class Cancelling {
@@ -24,6 +26,11 @@ export class Cancelling {
   /** @throws ConflictError when it is too late, or too early to tell */
   async run(running: RunningOperation): Promise<void> {
     refuseTooLate(running);
+    if (isGivenUp(running.now)) {
+      // Somebody may use what was delivered: both tokens stay as they are.
+      await running.advance(CANCELLED);
+      return;
+    }
     await this.#recordUnrecorded(running);
     refuseTooLate(running);
     await this.#withdraw(running);
@@ -33,7 +40,7 @@ export class Cancelling {
     if (running.now.step !== 'planned' && running.now.work.spec) {
       await this.#endToken(running);
     }
-    await running.advance({ step: 'cancelled', parked: null, notBefore: null });
+    await running.advance(CANCELLED);
   }
 
   /** A process may have died between a delivery and its record: what a portal runs on by now must not be revoked. */

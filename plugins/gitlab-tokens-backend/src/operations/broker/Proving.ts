@@ -138,7 +138,7 @@ function requireAsPlanned({ work, newTokenId }: Operation, proof: Proof) {
         '; ',
       )}.`,
       action:
-        'The old token still works. Look at the new one in GitLab; revoke it there and start anew, or ask the administrators of this GitLab about its limits.',
+        'The old token still works. Ask the administrators of this GitLab about its limits. Cancel leaves both tokens as they are; then start anew, or revoke in GitLab what is not wanted.',
     });
   }
 }
@@ -165,6 +165,6 @@ function refused(reason: string): ParkedError {
     code: 'NEW_TOKEN_REFUSED',
     message: `GitLab does not accept the new token: ${reason}. The old one was not touched.`,
     action:
-      'Look whether somebody has revoked the new token in GitLab. If so, start a new rotation after ending this one; if not, resume.',
+      'Look whether somebody has revoked the new token in GitLab. If so, cancel, which leaves both tokens as they are, and start a new rotation; if not, resume.',
   });
 }

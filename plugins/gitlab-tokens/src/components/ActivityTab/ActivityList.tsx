@@ -11,6 +11,7 @@ import { useNow } from '../../hooks/useNow';
 import { useOperationActions } from '../../hooks/useOperationActions';
 import { OperationsState } from '../../hooks/useOperations';
 import { useWords } from '../../hooks/useWords';
+import { isEnded } from '../../model/operation';
 import { permissionOf } from '../../model/operationPermission';
 import { Notice } from '../operations/Notice';
 import { RefusalNotice } from '../operations/RefusalNotice';
@@ -69,6 +70,7 @@ export function ActivityList(props: {
     return <Failed state={state} onRetry={onLoad} />;
   }
   const { items, offset, limit, total } = state.list;
+  const open = items.filter(operation => !isEnded(operation)).length;
   return (
     <>
       {state.failure && (
@@ -78,6 +80,11 @@ export function ActivityList(props: {
       )}
       {refusal && (
         <RefusalNotice refusal={refusal} permission={permissionOf(resumed)} />
+      )}
+      {open > 0 && items.length === total && (
+        <Typography variant="body2">
+          {t('activity.running', { count: open })}
+        </Typography>
       )}
       {items.length === 0 ? (
         <Typography variant="body1">

@@ -24,6 +24,9 @@ import {
 import { gitlabTokensApiRef } from '../../api';
 import { ActivityPage } from './ActivityPage';
 
+// Whole flows, on a machine that does other things, too
+jest.setTimeout(30_000);
+
 const parked = anOperation({
   id: 'op-2',
   kind: 'issue',
@@ -117,6 +120,7 @@ describe('ActivityPage', () => {
       within(second).getByRole('link', { name: /example-org\/portal!7/ }),
     ).toHaveAttribute('href', done.deliveries[0].url);
     expect(screen.getByText('1–2 of 2 operations')).toBeVisible();
+    expect(screen.getByText('1 operation under way')).toBeVisible();
     expect(
       screen.getAllByRole('columnheader').map(it => it.getAttribute('scope')),
     ).toEqual(Array(8).fill('col'));

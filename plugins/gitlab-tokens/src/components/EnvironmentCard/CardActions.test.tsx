@@ -22,6 +22,9 @@ import { gitlabTokensApiRef } from '../../api';
 import { rootRouteRef } from '../../routes';
 import { EnvironmentsPage } from '../EnvironmentsPage';
 
+// Whole flows, on a machine that does other things, too
+jest.setTimeout(30_000);
+
 function show(
   api: FakeBrokerApi,
   options: { denies?: (request: EvaluatePermissionRequest) => boolean } = {},

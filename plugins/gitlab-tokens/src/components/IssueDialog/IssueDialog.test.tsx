@@ -20,6 +20,9 @@ import { gitlabTokensApiRef } from '../../api';
 import { IssuePresets } from '../../model/issueForm';
 import { IssueDialog } from './IssueDialog';
 
+// Whole flows, on a machine that does other things, too
+jest.setTimeout(30_000);
+
 const VALUE = 'glpat-issued-0123456789';
 const dev = anEnvironment({
   policy: {

@@ -16,6 +16,9 @@ import { anOperation } from '../../__testUtils__/operations';
 import { gitlabTokensApiRef } from '../../api';
 import { PasteDialog } from './PasteDialog';
 
+// Whole flows, on a machine that does other things, too
+jest.setTimeout(30_000);
+
 const VALUE = 'glpat-my-own-0123456789';
 const environment = aPersonalEnvironment();
 

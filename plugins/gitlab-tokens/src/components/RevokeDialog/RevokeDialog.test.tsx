@@ -18,6 +18,9 @@ import { aToken } from '../../__testUtils__/tokens';
 import { gitlabTokensApiRef } from '../../api';
 import { RevokeDialog } from './RevokeDialog';
 
+// Whole flows, on a machine that does other things, too
+jest.setTimeout(30_000);
+
 const first = aToken({ name: 'First', tokenId: 301 });
 const second = aToken({ name: 'Second', tokenId: 302 });
 

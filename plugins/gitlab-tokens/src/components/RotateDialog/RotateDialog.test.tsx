@@ -23,6 +23,9 @@ import { OperationInAddress } from '../operations/OperationInAddress';
 import { RotateDialog } from './RotateDialog';
 import { RotationSubject } from './rotationSubject';
 
+// Whole flows, on a machine that does other things, too
+jest.setTimeout(30_000);
+
 const environment = anEnvironment({
   policy: { warnDays: 30, criticalDays: 7, maxLifetimeDays: 60 },
 });

@@ -3,7 +3,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import Skeleton from '@material-ui/lab/Skeleton';
 import { Operation } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { FollowedOperation } from '../../hooks/useOperationFollowing';
 import { OperationState, useOperation } from '../../hooks/useOperation';
 import { useOperationActions } from '../../hooks/useOperationActions';
@@ -23,6 +23,7 @@ const useStyles = makeStyles(
       display: 'flex',
       flexDirection: 'column',
       gap: theme.spacing(2),
+      '&:focus': { outline: 'none' },
     },
     actions: { display: 'flex', flexWrap: 'wrap', gap: theme.spacing(1) },
   }),
@@ -116,8 +117,11 @@ export function OperationView(props: {
   }, [look, onRevealed]);
   const operation = state.status === 'followed' ? state.operation : null;
   const canReveal = operation?.actions.includes('reveal') ?? false;
+  const view = useRef<HTMLDivElement>(null);
+  // The button that was pressed is gone: without this, keys would reach nothing
+  useEffect(() => view.current?.focus(), []);
   return (
-    <div className={classes.view}>
+    <div ref={view} tabIndex={-1} className={classes.view}>
       <Away state={state} />
       {state.status === 'loading' && (
         <div role="status" aria-busy aria-label={t('operation.loading')}>

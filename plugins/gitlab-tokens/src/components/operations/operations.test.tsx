@@ -21,6 +21,9 @@ import { gitlabTokensApiRef } from '../../api';
 import { OperationDialog } from './OperationDialog';
 import { OperationInAddress } from './OperationInAddress';
 
+// Whole flows, on a machine that does other things, too
+jest.setTimeout(30_000);
+
 const VALUE = 'glpat-shown-once-0123456789';
 
 function Address() {
