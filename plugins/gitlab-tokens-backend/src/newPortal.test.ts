@@ -4,6 +4,7 @@ import {
   startTestBackend,
   TestBackend,
 } from '@backstage/backend-test-utils';
+import { auditorServiceFactory } from '@backstage/backend-defaults/auditor';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { JsonObject } from '@backstage/types';
 import {
@@ -21,6 +22,7 @@ import { tmpdir } from 'os';
 import { join } from 'path';
 import request from 'supertest';
 import { emptyOrganisation, NEW_PORTAL } from './__testUtils__/newPortal';
+import { rootLoggerInto } from './__testUtils__/rootLogger';
 import {
   credentialFile,
   DEMO_KEY_FILE,
@@ -42,6 +44,8 @@ describeWithSops('a new portal, from SOPS files without tokens', () => {
   let knex: Knex;
   let backend: TestBackend;
   const told: string[] = [];
+  /** The auditor writes here, too. */
+  const logged: string[] = [];
 
   beforeAll(async () => {
     process.env.SOPS_AGE_KEY_FILE = DEMO_KEY_FILE;
@@ -63,6 +67,9 @@ describeWithSops('a new portal, from SOPS files without tokens', () => {
       features: [
         gitlabTokensPlugin,
         catalogServiceMock.factory(),
+        rootLoggerInto(logged),
+        // The real one: what it writes is among the log's lines.
+        auditorServiceFactory,
         mockServices.database.factory({ knex }),
         mockServices.rootConfig.factory({
           data: {
@@ -309,7 +316,9 @@ describeWithSops('a new portal, from SOPS files without tokens', () => {
     for (const { name } of tables) {
       rows.push(await knex(name).select());
     }
-    const everything = JSON.stringify([rows, told]);
+    const everything = JSON.stringify([rows, told, logged]);
+    expect(everything).toContain('credential-paste');
+    expect(everything).toContain('operation-rotate');
     const state = emulator.state();
     const values = [...state.tokens!, ...state.deployTokens!].map(
       ({ value }) => value!,

@@ -4,11 +4,6 @@ import {
   startTestBackend,
   TestBackend,
 } from '@backstage/backend-test-utils';
-import {
-  coreServices,
-  createServiceFactory,
-  LoggerService,
-} from '@backstage/backend-plugin-api';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { JsonObject } from '@backstage/types';
 import {
@@ -27,6 +22,7 @@ import { join } from 'path';
 import request from 'supertest';
 import { inspect } from 'util';
 import { CANARIES, SEED } from './__testUtils__/gitlab';
+import { rootLoggerInto } from './__testUtils__/rootLogger';
 import {
   credentialFile,
   DEMO_KEY_FILE,
@@ -531,22 +527,4 @@ async function waitFor(condition: () => Promise<boolean>) {
     await new Promise(resolve => setTimeout(resolve, 100));
   }
   throw new Error('It did not happen within five seconds');
-}
-
-/** Keeps everything that anybody logs, with all that hangs on it. */
-function rootLoggerInto(lines: string[]) {
-  const keep = (...parts: unknown[]) =>
-    lines.push(inspect(parts, { depth: Infinity, showHidden: true }));
-  const logger: LoggerService = {
-    error: keep,
-    warn: keep,
-    info: keep,
-    debug: keep,
-    child: () => logger,
-  };
-  return createServiceFactory({
-    service: coreServices.rootLogger,
-    deps: {},
-    factory: () => logger,
-  });
 }
