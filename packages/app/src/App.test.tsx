@@ -1,7 +1,14 @@
 import catalogPlugin from '@backstage/plugin-catalog/alpha';
 import notificationsPlugin from '@backstage/plugin-notifications/alpha';
+import userSettingsPlugin from '@backstage/plugin-user-settings/alpha';
 import gitlabTokensPlugin from '@gitlab-tokens/backstage-plugin-gitlab-tokens';
-import { fireEvent, render, screen, waitFor } from '@testing-library/react';
+import {
+  fireEvent,
+  render,
+  screen,
+  waitFor,
+  within,
+} from '@testing-library/react';
 import App from './App';
 
 const identity = {
@@ -11,7 +18,17 @@ const identity = {
 };
 
 const config = {
-  app: { title: 'Test portal', packages: 'all' },
+  app: {
+    title: 'Test portal',
+    packages: 'all',
+    extensions: [
+      {
+        'api:app/app-language': {
+          config: { availableLanguages: ['en', 'fr', 'ja', 'ru'] },
+        },
+      },
+    ],
+  },
   backend: { baseUrl: 'http://localhost:7007' },
 };
 
@@ -43,15 +60,19 @@ describe('the portal', () => {
     // What the bundler finds in package.json
     Object.assign(window, {
       '__@backstage/discovered__': {
-        modules: [catalogPlugin, notificationsPlugin, gitlabTokensPlugin].map(
-          plugin => ({ name: plugin.id, default: plugin }),
-        ),
+        modules: [
+          catalogPlugin,
+          notificationsPlugin,
+          userSettingsPlugin,
+          gitlabTokensPlugin,
+        ].map(plugin => ({ name: plugin.id, default: plugin })),
       },
     });
   });
   afterEach(() => {
     global.fetch = fetch;
     process.env = environment;
+    localStorage.clear();
   });
 
   it('opens at the catalog, and has the GitLab tokens in the sidebar', async () => {
@@ -69,5 +90,26 @@ describe('the portal', () => {
       }),
     ).toBeInTheDocument();
     expect(window.location.pathname).toBe('/gitlab-tokens/environments');
+  }, 60_000);
+
+  it('speaks the language that somebody chooses in the settings', async () => {
+    window.history.pushState({}, '', '/settings');
+    render(App.createRoot());
+    fireEvent.click(
+      await screen.findByRole('button', { name: 'Enter' }, { timeout: 30_000 }),
+    );
+    fireEvent.mouseDown(await screen.findByRole('button', { name: 'English' }));
+    const languages = within(await screen.findByRole('listbox'));
+    expect(
+      languages.getAllByRole('option').map(option => option.textContent),
+    ).toEqual(['English', 'Français', '日本語', 'Русский']);
+    fireEvent.click(languages.getByText('Français'));
+
+    fireEvent.click(await screen.findByRole('link', { name: 'GitLab tokens' }));
+    expect(
+      await screen.findByRole('heading', {
+        name: 'Aucun environnement n’est configuré',
+      }),
+    ).toBeInTheDocument();
   }, 60_000);
 });

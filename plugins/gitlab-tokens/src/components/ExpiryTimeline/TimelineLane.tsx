@@ -5,7 +5,7 @@ import { Lane, TimelineModel } from '../../model/timeline';
 import { laneWords } from '../../words/timeline';
 import { toneOfState } from '../../words/states';
 import { colourOf } from '../tones';
-import { TimelineLayout, shortened } from './layout';
+import { TimelineLayout, nameRoom, shortened } from './layout';
 import { LaneBands } from './LaneBands';
 import { LaneBar } from './LaneBar';
 
@@ -22,6 +22,7 @@ export function LaneTexts(props: {
   const words = useWords();
   const [left, right] = layout.plot;
   const { title } = lane.environment;
+  const expiry = laneWords(lane, words);
   const y = layout.compact
     ? layout.lane.barOffset - 8
     : layout.lane.barOffset + layout.lane.barHeight / 2;
@@ -38,14 +39,14 @@ export function LaneTexts(props: {
   return (
     <Group top={layout.top + index * layout.lane.height}>
       <text {...common} x={layout.compact ? left : 0} fontWeight={700}>
-        {shortened(title, layout.compact ? layout.width * 0.45 : left - 16)}
+        {shortened(title, nameRoom(layout, expiry))}
       </text>
       <text
         {...common}
         x={layout.compact ? right : right + 16}
         textAnchor={layout.compact ? 'end' : 'start'}
       >
-        {laneWords(lane, words)}
+        {expiry}
       </text>
     </Group>
   );

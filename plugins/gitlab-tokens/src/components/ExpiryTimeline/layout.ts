@@ -34,6 +34,14 @@ export function layoutOf(width: number, lanes: number): TimelineLayout {
 /** About the width of a character of the timeline's text, in pixels. */
 const CHARACTER = 7;
 
+/** The room for the name of a lane, in pixels: beside its bar, or before its expiry where both stand above the bar. */
+export function nameRoom(layout: TimelineLayout, expiry: string): number {
+  const [left, right] = layout.plot;
+  return layout.compact
+    ? right - left - expiry.length * CHARACTER - 12
+    : left - 16;
+}
+
 /** The text, or as much of it as has room in `width` pixels. */
 export function shortened(text: string, width: number): string {
   const room = Math.max(1, Math.floor(width / CHARACTER));

@@ -1,0 +1,5 @@
+export const homeMessages = {
+  link: 'Tous les environnements',
+  details: 'Détails de {{environment}}',
+  loading: 'Chargement des environnements',
+};

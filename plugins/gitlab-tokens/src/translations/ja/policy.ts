@@ -1,0 +1,30 @@
+export const policyMessages = {
+  tab: 'ポリシー',
+  loading: '評価するトークンを読み込み中',
+  maxLifetime: '最長有効期間',
+  maxRole: '最高ロール',
+  allowedScopes: '許可されたスコープ',
+  warning: '警告',
+  critical: '重大',
+  anyLifetime: '制限なし（ただし、すべてのトークンに有効期限が必要）',
+  anyRole: '制限なし',
+  anyScopes: 'すべて',
+  daysBefore: '期限の {{days}}前',
+  breaches: '違反しているトークン',
+  none: 'このポリシーに違反している有効なトークンはありません。',
+  noneOfSurveyed:
+    '調べた有効なトークンの中に、このポリシーに違反しているものはありません。',
+  count_other: '{{total}} 件のトークンが違反しています。',
+  showAll: '{{total}} 件すべて表示',
+  credential: '認証情報：{{name}}',
+  bounded:
+    '最も古い有効なトークン {{most}} 件だけを調べました。残りを確認するには、「トークン」タブで一覧を絞り込んでください。',
+  tokensFailed: 'トークンを評価できませんでした。{{reason}}',
+  breach: {
+    neverExpires: '無期限です。',
+    livesTooLong: '有効期間は {{days}}ですが、上限は {{maxDays}}です。',
+    leftTooLong: '残りの有効期間は {{days}}ですが、上限は {{maxDays}}です。',
+    roleTooHigh: 'ロールは {{found}} ですが、上限は {{maxRole}} です。',
+    scopesNotAllowed_other: '許可されていないスコープ：{{scopes}}。',
+  },
+};

@@ -1,0 +1,103 @@
+export const pageMessages = {
+  title: 'Токены GitLab',
+  subtitle: 'Токен GitLab, на котором работает каждое окружение этого портала',
+  environmentsTab: 'Окружения',
+};
+
+export const summaryMessages = {
+  allFine_one: 'Внимания не требует ни одно окружение ({{count}}).',
+  allFine_few: 'Внимания не требует ни одно окружение ({{count}}).',
+  allFine_many: 'Внимания не требует ни одно окружение ({{count}}).',
+  allFine_other: 'Внимания не требует ни одно окружение ({{count}}).',
+  attention_one:
+    'Требует внимания {{count}} окружение из {{total}}: {{reasons}}.',
+  attention_few:
+    'Требуют внимания {{count}} окружения из {{total}}: {{reasons}}.',
+  attention_many:
+    'Требуют внимания {{count}} окружений из {{total}}: {{reasons}}.',
+  attention_other:
+    'Требуют внимания {{count}} окружения из {{total}}: {{reasons}}.',
+  attentionOnly: 'Окружение требует внимания: {{reasons}}.',
+  reasonSeparator: '; ',
+  more_one: 'и ещё {{count}}',
+  more_few: 'и ещё {{count}}',
+  more_many: 'и ещё {{count}}',
+  more_other: 'и ещё {{count}}',
+  nextExpiry: 'Ближайший срок: {{environment}} {{expiry}} ({{date}}).',
+  noExpiryKnown: 'О предстоящих сроках ничего не известно.',
+};
+
+export const refreshMessages = {
+  button: 'Обновить',
+  hint: 'Запросить GitLab сейчас',
+  loading: 'Загрузка окружений',
+  running: 'Проверка всех окружений…',
+  inspected: 'Последняя проверка: {{ago}}',
+  never: 'Ещё не проверялось',
+  failed: 'Обновить не удалось. Показанное загружено {{instant}}.',
+};
+
+export const cardMessages = {
+  current: 'Этот портал',
+  currentHint: 'Этот портал работает в этом окружении.',
+  attention: 'Требует внимания',
+  attentionHint:
+    'GitLab принимает токен, но с ним что-то не так: смотрите замечания.',
+  findings: 'Замечания',
+  inspected: 'Проверено: {{ago}}',
+  notInspected: 'Ещё не проверялось',
+  staleObservation: 'Сведения из последнего ответа GitLab ({{ago}}).',
+  openSettings: 'Открыть в GitLab',
+  openSettingsOf:
+    'Открыть в GitLab: настройки токена окружения {{environment}}',
+  severity: { error: 'Ошибка', warning: 'Предупреждение', info: 'Примечание' },
+};
+
+export const timelineMessages = {
+  title: 'Сроки действия токенов',
+  description:
+    'Одна полоса на окружение: от создания его токена до истечения срока. {{lanes}}',
+  today: 'Сегодня',
+  expires: 'истекает {{date}}, {{expiry}}',
+  expired: '{{date}} срок истёк',
+  never: 'бессрочный',
+  value: '{{date}}, {{expiry}}',
+  lane: '{{environment}}: {{expiry}}.',
+  legend: 'Обозначения',
+  legendCritical: 'критично: {{days}}',
+  legendWarning: 'предупреждение: {{days}}',
+  legendCriticalVaries: 'критический период каждой политики',
+  legendWarningVaries: 'период предупреждения каждой политики',
+};
+
+export const failureMessages = {
+  retry: 'Повторить',
+  forbidden: {
+    title: 'У вас нет доступа к окружениям',
+    what: 'Бэкенд ответил, что у вас нет разрешения gitlab-tokens.environment.read.',
+    action: 'Запросите его у ответственных за этот портал.',
+  },
+  notFound: {
+    title: 'Плагин бэкенда отсутствует',
+    what: 'В бэкенде этого портала нет плагина gitlab-tokens.',
+    action:
+      'Добавьте в бэкенд @gitlab-tokens/backstage-plugin-gitlab-tokens-backend или, если он уже там, посмотрите журнал бэкенда.',
+  },
+  incompatible: {
+    title: 'Ответ бэкенда не распознан',
+    what: 'У плагинов фронтенда и бэкенда разные версии.',
+    action: 'Разверните обе части одной версии.',
+  },
+  unreachable: {
+    title: 'Не удаётся загрузить окружения',
+    what: 'Бэкенд не дал пригодного ответа ({{message}}).',
+    action:
+      'Проверьте, что бэкенд работает, и посмотрите его журнал. Эта страница повторит попытку сама.',
+  },
+};
+
+export const emptyMessages = {
+  title: 'Окружения не настроены',
+  description:
+    'Добавьте окружения вашего портала в app-config.yaml, для каждого с файлом SOPS, в котором хранится его токен GitLab:',
+};

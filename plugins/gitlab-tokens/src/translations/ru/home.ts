@@ -1,0 +1,5 @@
+export const homeMessages = {
+  link: 'Все окружения',
+  details: 'Подробнее: {{environment}}',
+  loading: 'Загрузка окружений',
+};

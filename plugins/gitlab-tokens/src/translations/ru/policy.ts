@@ -1,0 +1,37 @@
+export const policyMessages = {
+  tab: 'Политика',
+  loading: 'Загрузка токенов для проверки',
+  maxLifetime: 'Максимальный срок действия',
+  maxRole: 'Самая высокая роль',
+  allowedScopes: 'Допустимые области действия',
+  warning: 'Предупреждение',
+  critical: 'Критично',
+  anyLifetime: 'не ограничен, но срок должен быть у каждого токена',
+  anyRole: 'не ограничена',
+  anyScopes: 'все',
+  daysBefore: '{{days}} до истечения срока',
+  breaches: 'Нарушения',
+  none: 'Ни один активный токен не нарушает эту политику.',
+  noneOfSurveyed:
+    'Ни один из проверенных активных токенов не нарушает эту политику.',
+  count_one: 'Её нарушает {{total}} токен.',
+  count_few: 'Её нарушают {{total}} токена.',
+  count_many: 'Её нарушают {{total}} токенов.',
+  count_other: 'Её нарушают {{total}} токена.',
+  showAll: 'Показать все ({{total}})',
+  credential: 'Токен портала: {{name}}',
+  bounded:
+    'Проверены только самые старые активные токены ({{most}}). Есть и другие: чтобы увидеть их, сузьте список на вкладке «Токены».',
+  tokensFailed: 'Токены не удалось проверить. {{reason}}',
+  breach: {
+    neverExpires: 'Он бессрочный.',
+    livesTooLong: 'Срок действия: {{days}}; допускается: {{maxDays}}.',
+    leftTooLong:
+      'Оставшийся срок действия: {{days}}; допускается: {{maxDays}}.',
+    roleTooHigh: 'Его роль: {{found}}; самая высокая допустимая: {{maxRole}}.',
+    scopesNotAllowed_one: 'Не допускается: {{scopes}}.',
+    scopesNotAllowed_few: 'Не допускается: {{scopes}}.',
+    scopesNotAllowed_many: 'Не допускается: {{scopes}}.',
+    scopesNotAllowed_other: 'Не допускается: {{scopes}}.',
+  },
+};
