@@ -3,7 +3,7 @@ import { DeliveryError } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-nod
 import { CredentialStoreError } from '../../ports/CredentialStore';
 import { EscrowError } from '../../ports/Escrow';
 import { GatewayError, GatewayErrorCode } from '../../ports/GatewayError';
-import { gatewayProblem } from '../problems';
+import { gatewayAction } from './gatewayAction';
 
 /** An operation stops at its step. Nothing in it is secret. */
 export class ParkedError extends Error {
@@ -34,9 +34,11 @@ export function parkedBy(error: unknown): ParkedError | undefined {
     return error;
   }
   if (error instanceof GatewayError) {
-    return new ParkedError(gatewayProblem(error), {
-      passing: PASSING.includes(error.code),
-    });
+    const { code, message } = error;
+    return new ParkedError(
+      { code, message: `${message}.`, action: gatewayAction(code) },
+      { passing: PASSING.includes(code) },
+    );
   }
   if (error instanceof DeliveryError) {
     const { code, message, action, passing } = error;
