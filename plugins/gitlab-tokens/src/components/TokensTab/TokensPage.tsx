@@ -1,3 +1,4 @@
+import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import { useMemo, useState } from 'react';
 import { useEnvironments } from '../../hooks/useEnvironments';
@@ -7,8 +8,10 @@ import { useTokensColumns } from '../../hooks/useTokensColumns';
 import { useTokensOwners } from '../../hooks/useTokensOwners';
 import { useTokensSelection } from '../../hooks/useTokensSelection';
 import { useTokensView } from '../../hooks/useTokensView';
+import { useWords } from '../../hooks/useWords';
 import { ownerPaths } from '../../model/tokenOwners';
 import { NO_FILTERS, queryOf } from '../../model/tokenQuery';
+import { IssueDialog } from '../IssueDialog';
 import { OperationInAddress } from '../operations';
 import { TokenDrawer } from '../TokenDrawer';
 import { TokenFilters } from '../TokenFilters';
@@ -35,6 +38,7 @@ const useStyles = makeStyles(
 export function TokensPage() {
   const classes = useStyles();
   const now = useNow();
+  const { t } = useWords();
   const { view, narrow, show, opened, open } = useTokensView();
   const query = useMemo(() => queryOf(view), [view]);
   const { state, reload } = useTokens(query);
@@ -43,6 +47,7 @@ export function TokensPage() {
   const [columns, chooseColumns] = useTokensColumns();
   const selection = useTokensSelection(JSON.stringify(view.filters));
   const [task, setTask] = useState<TokenTask | null>(null);
+  const [isIssuing, setIssuing] = useState(false);
 
   const environments =
     environmentsState.status === 'loaded' ? environmentsState.environments : [];
@@ -62,6 +67,13 @@ export function TokensPage() {
       <TokenFilters filters={view.filters} choices={choices} onChange={narrow}>
         <ColumnsMenu columns={columns} onChoose={chooseColumns} />
         <ExportButton query={query} />
+        <Button
+          variant="contained"
+          color="primary"
+          onClick={() => setIssuing(true)}
+        >
+          {t('entityTokens.issue')}
+        </Button>
       </TokenFilters>
       <TokensResult
         state={state}
@@ -107,6 +119,14 @@ export function TokensPage() {
             setTask(null);
             // What was ticked may be revoked by now
             selection.clear();
+            reload();
+          }}
+        />
+      )}
+      {isIssuing && (
+        <IssueDialog
+          onClose={() => {
+            setIssuing(false);
             reload();
           }}
         />

@@ -75,6 +75,18 @@ describe('the actions of TokensPage', () => {
   });
   afterEach(() => jest.useRealTimers());
 
+  it('offers to issue a token', async () => {
+    show(new FakeTokenActionsApi([deployer]));
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Issue a token…' }),
+    );
+    const dialog = await screen.findByRole('dialog', { name: /issue/i });
+    await userEvent.click(
+      within(dialog).getByRole('button', { name: 'Cancel' }),
+    );
+    await waitFor(() => expect(dialog).not.toBeInTheDocument());
+  });
+
   it('opens everything about a token beside the list, by the keyboard, and closes it again', async () => {
     const policy = {
       warnDays: 30,
