@@ -47,7 +47,7 @@ const forbidden = [
   [
     'plugins/gitlab-tokens-node',
     'src/x.ts',
-    '@backstage/integration',
+    '@backstage/plugin-catalog-node',
     '@backstage/core-components',
     `${prefix}-backend`,
     '@gitlab-tokens/gitlab-emulator',
@@ -133,6 +133,7 @@ const allowed = [
     'plugins/gitlab-tokens-node',
     'src/x.ts',
     '@backstage/config',
+    '@backstage/integration',
     `${prefix}-common`,
     '@gitlab-tokens/sops',
   ],
