@@ -8,6 +8,7 @@ import {
   measureColdOverview,
   measureWarmOverview,
 } from '../bench/overview.mjs';
+import { measurePage } from '../bench/page.mjs';
 import { measurePortalReady } from '../bench/portalReady.mjs';
 import { measureRotation } from '../bench/rotation.mjs';
 import { measureSops } from '../bench/sops.mjs';
@@ -28,6 +29,7 @@ await runProgram(async () => {
     await measureInventoryMemory(tools),
     await measureInventoryPage(tools),
     await measureRotation(tools),
+    await measurePage(tools),
   ];
   return kept.every(Boolean) ? 0 : 1;
 });

@@ -25,9 +25,13 @@ const useStyles = makeStyles(
       // What is too wide scrolls here and not with the page
       overflowX: 'auto',
     },
-    // Eight columns need it to be read
-    table: { minWidth: 960 },
-    caption: { captionSide: 'top' },
+    table: {
+      // Eight columns need it to be read
+      minWidth: 960,
+      '& caption': { captionSide: 'top' },
+      // Backstage's theme breaks words anywhere, as if there were no room to scroll into
+      '& td, & th': { wordBreak: 'normal', lineHeight: 1.43 },
+    },
     pending: { opacity: 0.6 },
   },
   { name: 'GitlabTokensOperationTable' },
@@ -56,7 +60,7 @@ export function OperationTable(props: {
         aria-busy={pending}
         className={`${classes.table} ${pending ? classes.pending : ''}`}
       >
-        <caption className={classes.caption}>{t('activity.caption')}</caption>
+        <caption>{t('activity.caption')}</caption>
         <TableHead>
           <TableRow>
             {COLUMNS.map(column => (

@@ -1,4 +1,4 @@
-import { Link } from '@backstage/core-components';
+import { Link, Progress } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
 import {
@@ -6,13 +6,16 @@ import {
   gitlabTokensTokenRotatePermission,
   Operation,
 } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useWords } from '../../hooks/useWords';
 import { canPaste, credentialRef } from '../../model/credentialRef';
 import { activityRouteRef } from '../../routes';
 import { PermittedButton } from '../operations/PermittedButton';
-import { PasteDialog } from '../PasteDialog';
-import { RotateDialog } from '../RotateDialog';
+
+// The page is read more often than a dialog is opened
+const CardDialog = lazy(() =>
+  import('./CardDialog').then(module => ({ default: module.CardDialog })),
+);
 
 const useStyles = makeStyles(
   theme => ({
@@ -86,14 +89,14 @@ export function CardActions(props: {
         </PermittedButton>
       )}
       {operation && <RunningOperation operation={operation} />}
-      {dialog === 'rotate' && (
-        <RotateDialog
-          subject={{ type: 'credential', environment }}
-          onClose={close}
-        />
-      )}
-      {dialog === 'paste' && (
-        <PasteDialog environment={environment} onClose={close} />
+      {dialog && (
+        <Suspense fallback={<Progress />}>
+          <CardDialog
+            action={dialog}
+            environment={environment}
+            onClose={close}
+          />
+        </Suspense>
       )}
     </div>
   );

@@ -47,7 +47,9 @@ export function BreachList(props: {
       <ul className={classes.list} aria-labelledby={labelledBy}>
         {shown.map(({ key, name, detail, path, breaches }) => (
           <li key={key} className={classes.entry}>
-            <Link to={path}>{name}</Link>
+            <Link to={path} underline="always">
+              {name}
+            </Link>
             {detail && (
               <Typography
                 variant="body2"

@@ -50,7 +50,6 @@ export function TokenPages(props: {
       )}
       backIconButtonText={t('tokens.previousPage')}
       nextIconButtonText={t('tokens.nextPage')}
-      SelectProps={{ inputProps: { 'aria-label': t('tokens.rowsPerPage') } }}
       onPageChange={(_, page) => onPage(page + 1)}
       onRowsPerPageChange={({ target }) => onPageSize(Number(target.value))}
     />
