@@ -31,14 +31,37 @@ export async function clearFaults(): Promise<void> {
 }
 
 interface EmulatedToken {
+  id: number;
   name: string;
   value: string;
   expiresAt: string | null;
+  revoked: boolean;
+}
+
+interface EmulatedVariable {
+  projectId?: number;
+  key: string;
+  value: string;
+  masked: boolean;
+  protected: boolean;
+}
+
+async function state() {
+  return (await call('GET', 'state')).json();
 }
 
 /** All tokens that the emulator knows, with their values. */
 export async function emulatedTokens(): Promise<EmulatedToken[]> {
-  const response = await call('GET', 'state');
-  const state = await response.json();
-  return [...state.tokens, ...(state.deployTokens ?? [])];
+  const { tokens, deployTokens = [] } = await state();
+  return [...tokens, ...deployTokens];
+}
+
+/** The tokens of a name, the oldest first. */
+export async function tokensNamed(name: string): Promise<EmulatedToken[]> {
+  return (await emulatedTokens()).filter(token => token.name === name);
+}
+
+/** All CI/CD variables, with their values. */
+export async function emulatedVariables(): Promise<EmulatedVariable[]> {
+  return (await state()).variables ?? [];
 }

@@ -6,6 +6,8 @@ const knownErrors = [/^Warning: findDOMNode is deprecated/];
 /** What the browser was told and complained about, over all pages of a context. */
 export class BrowserRecord {
   readonly errors: string[] = [];
+  /** The addresses and bodies of all requests. */
+  readonly requests: string[] = [];
   readonly #answers: Promise<string>[] = [];
 
   constructor(context: BrowserContext) {
@@ -20,6 +22,9 @@ export class BrowserRecord {
     });
     context.on('weberror', failure =>
       this.errors.push(failure.error().message),
+    );
+    context.on('request', request =>
+      this.requests.push(`${request.url()} ${request.postData() ?? ''}`),
     );
     context.on('response', response => {
       this.#answers.push(response.text().catch(() => ''));
@@ -54,4 +59,34 @@ export function card(page: Page, title: string): Locator {
 /** Asks GitLab anew. */
 export async function refresh(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Refresh' }).click();
+}
+
+/** Presses Tab until the element has the focus, as somebody without a mouse does. */
+export async function tabTo(page: Page, element: Locator): Promise<void> {
+  await expect(element).toBeVisible();
+  for (let presses = 0; presses < 80; presses += 1) {
+    if (await element.evaluate(it => it === document.activeElement)) {
+      return;
+    }
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`80 presses of Tab do not reach ${element}`);
+}
+
+/** Everything of a page in which a value could stay behind. */
+export function remains(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const fields = [...document.querySelectorAll('input, textarea')].map(
+      field => (field as HTMLInputElement).value,
+    );
+    return JSON.stringify([
+      document.documentElement.outerHTML,
+      fields,
+      { ...localStorage },
+      { ...sessionStorage },
+      document.cookie,
+      window.location.href,
+      window.history.state,
+    ]);
+  });
 }

@@ -1,11 +1,11 @@
 import FormControl from '@material-ui/core/FormControl';
 import FormControlLabel from '@material-ui/core/FormControlLabel';
 import FormLabel from '@material-ui/core/FormLabel';
-import Radio from '@material-ui/core/Radio';
 import RadioGroup from '@material-ui/core/RadioGroup';
 import Typography from '@material-ui/core/Typography';
 import { Violation } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
 import { useWords } from '../../hooks/useWords';
+import { ChoiceRadio } from './ChoiceRadio';
 import { DeliveryForm } from '../../model/issueFormDelivery';
 import { violationsText } from '../../words/violations';
 import { VariableFields } from './VariableFields';
@@ -39,7 +39,7 @@ export function DeliveryFields(props: {
           <FormControlLabel
             key={target}
             value={target}
-            control={<Radio color="primary" />}
+            control={<ChoiceRadio />}
             label={t(`deliveryField.target.${target}`)}
           />
         ))}

@@ -2,13 +2,13 @@ import FormControl from '@material-ui/core/FormControl';
 import FormControlLabel from '@material-ui/core/FormControlLabel';
 import FormHelperText from '@material-ui/core/FormHelperText';
 import FormLabel from '@material-ui/core/FormLabel';
-import Radio from '@material-ui/core/Radio';
 import RadioGroup from '@material-ui/core/RadioGroup';
 import {
   OperationPlan,
   RotationMode,
 } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
 import { useWords } from '../../hooks/useWords';
+import { ChoiceRadio } from './ChoiceRadio';
 
 const MODES: RotationMode[] = ['overlap', 'in-place'];
 
@@ -41,7 +41,7 @@ export function ModeField(props: {
               <FormControlLabel
                 value={it}
                 disabled={why !== null}
-                control={<Radio color="primary" />}
+                control={<ChoiceRadio />}
                 label={t(
                   it === 'overlap' ? 'plan.mode.overlap' : 'plan.mode.inPlace',
                 )}

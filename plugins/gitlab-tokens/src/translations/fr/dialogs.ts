@@ -171,7 +171,7 @@ export const cardActionMessages = {
   rotate: 'Renouveler',
   rotateOf: 'Renouveler le jeton de l’environnement {{environment}}',
   paste: 'Utiliser mon jeton',
-  pasteOf: 'Utiliser mon propre jeton pour {{environment}}',
+  pasteOf: 'Utiliser mon jeton pour {{environment}}',
   running: 'Opération en cours',
   runningParked: 'Opération à l’arrêt',
 };

@@ -1,0 +1,31 @@
+import { test as base, expect } from '@playwright/test';
+import { BrowserRecord } from './portalPage';
+import { StartedPortal } from './StartedPortal';
+
+/**
+ * Tests that share one portal with the demo at its beginning. Each takes tokens that no other touches, and in the end
+ * the browser must have reported no error.
+ */
+export const test = base.extend<
+  { record: BrowserRecord },
+  { portal: StartedPortal }
+>({
+  portal: [
+    async ({}, use) => {
+      const portal = new StartedPortal({ args: ['--reset'] });
+      await portal.untilReady();
+      await use(portal);
+      await portal.end('SIGINT');
+    },
+    { scope: 'worker', auto: true, timeout: 300_000 },
+  ],
+  record: [
+    async ({ context }, use) => {
+      context.setDefaultTimeout(20_000);
+      const record = new BrowserRecord(context);
+      await use(record);
+      expect(record.errors, 'what the browser complained about').toEqual([]);
+    },
+    { auto: true },
+  ],
+});
