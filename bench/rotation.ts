@@ -74,6 +74,11 @@ async function main() {
     onStandstill: async operation => ended(operation),
   });
   const inspector = new Inspector(core);
+  const rotate = () =>
+    new Promise<Operation>((resolve, reject) => {
+      ended = resolve;
+      core.broker.rotateCredential('dev', {}, 'bench').catch(reject);
+    });
 
   const times: number[] = [];
   for (let round = 0; round < Number(rounds); round++) {
@@ -82,10 +87,7 @@ async function main() {
     await core.brokers.refresh(dev);
     await requests('DELETE');
     const started = performance.now();
-    const operation = await new Promise<Operation>((resolve, reject) => {
-      ended = resolve;
-      core.broker.rotateCredential('dev', {}, 'bench').catch(reject);
-    });
+    const operation = await rotate();
     times.push(performance.now() - started);
     if (operation.step !== 'done') {
       throw new Error(`It stopped: ${operation.parked?.message}`);
