@@ -17,7 +17,7 @@ import { tmpdir } from 'os';
 import { join, resolve } from 'path';
 import { inspect } from 'util';
 import { anEnvironment } from '../../../__testUtils__/builders';
-import { CANARIES, SEED } from '../../../__testUtils__/gitlab';
+import { CANARIES } from '../../../__testUtils__/gitlab';
 import {
   credentialFile,
   DEMO_KEY_FILE,
@@ -28,33 +28,9 @@ import { migratedDatabase } from '../../database/migrate';
 import { quickConnector } from '../../gitlab/__testUtils__/conversation';
 import { SopsCredentialStore } from '../../sops/SopsCredentialStore';
 import { DeliveryEnvironments } from '../DeliveryEnvironments';
+import { FILE, GITLAB, NEW, OLD, PATH } from './deliverySeed';
 
-export const NEW = 'glpat-canary-new-1d7c';
-export const OTHER = CANARIES.qa;
-/** Of the token that is replaced. */
-export const OLD = CANARIES.dev;
-export const FILE = 'dev.enc.yaml';
-export const PATH = 'sops/dev.enc.yaml';
-export const PROJECT = 'example-org/portal';
-
-/** The organisation of the tests with the token that is delivered in it. */
-const GITLAB: Seed = {
-  ...SEED,
-  tokens: [
-    ...SEED.tokens!,
-    {
-      id: 120,
-      kind: 'group',
-      groupId: 10,
-      accessLevel: 30,
-      name: 'Backstage (dev)',
-      scopes: ['read_api', 'read_repository'],
-      value: NEW,
-      createdAt: '2026-06-01T11:00:00Z',
-      expiresAt: '2026-09-09',
-    },
-  ],
-};
+export { FILE, NEW, OLD, OTHER, PATH, PROJECT } from './deliverySeed';
 
 const SOPS = resolve(
   __dirname,
