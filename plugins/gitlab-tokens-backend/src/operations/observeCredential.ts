@@ -6,6 +6,7 @@ import {
   roleOfLevel,
   TokenKind,
 } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
+import { ownerOfBot } from '../domain/resourceBot';
 import { GatewayError, GatewayErrorCode } from '../ports/GatewayError';
 import {
   GitlabGateway,
@@ -115,14 +116,10 @@ function tokenFacts(self: SelfToken) {
   };
 }
 
-/** GitLab's names of the bots that it makes for group and project tokens, with hexadecimal ends since 15.x. */
-const RESOURCE_BOT = /^(group|project)_(\d+)_bot(\d*|_[0-9a-f]+)$/;
-
 function identityOf(user: GitlabUser): { kind: TokenKind; owner: Owner } {
-  const bot = user.bot === false ? null : RESOURCE_BOT.exec(user.username);
-  if (bot) {
-    const type = bot[1] as 'group' | 'project';
-    return { kind: type, owner: { type, id: Number(bot[2]), path: null } };
+  const place = user.bot === false ? undefined : ownerOfBot(user.username);
+  if (place) {
+    return { kind: place.type, owner: { ...place, path: null } };
   }
   const owner: Owner = { type: 'user', id: user.id, path: user.username };
   return { kind: user.bot ? 'service-account' : 'personal', owner };
