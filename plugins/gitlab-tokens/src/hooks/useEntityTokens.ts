@@ -1,25 +1,12 @@
 import { Entity, DEFAULT_NAMESPACE } from '@backstage/catalog-model';
 import { useApi } from '@backstage/core-plugin-api';
 import { EntityTokenList } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
-import { useEffect, useState } from 'react';
-import useAsyncRetry from 'react-use/esm/useAsyncRetry';
+import { useCallback } from 'react';
 import { gitlabTokensApiRef } from '../api';
-import { Failure, failureOf } from '../model/failure';
+import { AnswerState, useAnswer } from './useAnswer';
 
 /** The tokens of what a catalog entity stands for. */
-export type EntityTokensState =
-  | { status: 'loading' }
-  | { status: 'failed'; failure: Failure; retrying: boolean }
-  | {
-      status: 'loaded';
-      list: EntityTokenList;
-      /** Another answer is on its way. */
-      pending: boolean;
-      /** Why the last attempt failed; what is shown is from before it. */
-      failure: Failure | null;
-    };
-
-type Answer = { key: string; list: EntityTokenList };
+export type EntityTokensState = AnswerState<{ list: EntityTokenList }>;
 
 function nameOf({ kind, metadata }: Entity) {
   const { namespace = DEFAULT_NAMESPACE, name } = metadata;
@@ -34,33 +21,15 @@ export function useEntityTokens(entity: Entity): {
   const api = useApi(gitlabTokensApiRef);
   const { kind, namespace, name } = nameOf(entity);
   const key = [kind, namespace, name].join('/');
-  const { value, error, loading, retry } = useAsyncRetry(
-    async (): Promise<Answer> => ({
-      key,
+  const ask = useCallback(
+    async () => ({
       list: await api.listEntityTokens({ kind, namespace, name }),
+      key,
     }),
-    [api, kind, namespace, name],
+    [api, kind, namespace, name, key],
   );
-  const [latest, setLatest] = useState<Answer>();
-  useEffect(() => {
-    if (value) {
-      setLatest(value);
-    }
-  }, [value]);
-
-  const failure = error && !loading ? failureOf(error) : null;
-  const answer = [value, latest].find(each => each?.key === key);
-  if (answer) {
-    const { list } = answer;
-    return {
-      state: { status: 'loaded', list, pending: loading, failure },
-      reload: retry,
-    };
-  }
-  return {
-    state: error
-      ? { status: 'failed', failure: failureOf(error), retrying: loading }
-      : { status: 'loading' },
-    reload: retry,
-  };
+  const { state, load } = useAnswer(ask);
+  // The page goes from one entity to another without being mounted anew
+  const isOfAnother = state.status === 'loaded' && state.key !== key;
+  return { state: isOfAnother ? { status: 'loading' } : state, reload: load };
 }

@@ -3,48 +3,34 @@ import {
   OperationList,
   OperationQuery,
 } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback } from 'react';
 import useInterval from 'react-use/esm/useInterval';
 import { gitlabTokensApiRef } from '../api';
-import { Failure, failureOf } from '../model/failure';
 import { isEnded } from '../model/operation';
+import { AnswerState, useAnswer } from './useAnswer';
 
 /** How often the ledger is asked again while something in it is open. */
 const POLL_INTERVAL = 10_000;
 
 /** One page of the ledger. */
-export type OperationsState =
-  | { status: 'loading' }
-  | { status: 'failed'; failure: Failure; retrying: boolean }
-  | {
-      status: 'loaded';
-      list: OperationList;
-      /** Another page, or other filters, are being asked for. */
-      pending: boolean;
-      /** Why the last attempt failed; what is shown is from before it. */
-      failure: Failure | null;
-    };
+export type OperationsState = AnswerState<{ list: OperationList }>;
 
-function asked(state: OperationsState): OperationsState {
+function isMoving(state: OperationsState): boolean {
   switch (state.status) {
     case 'failed':
-      return { ...state, retrying: true };
+      return state.failure.kind !== 'forbidden';
     case 'loaded':
-      return { ...state, pending: true };
+      return (
+        state.failure !== null ||
+        state.list.items.some(operation => !isEnded(operation))
+      );
     default:
-      return state;
+      return false;
   }
 }
 
-function failed(state: OperationsState, failure: Failure): OperationsState {
-  return state.status === 'loaded'
-    ? { ...state, pending: false, failure }
-    : { status: 'failed', failure, retrying: false };
-}
-
 /**
- * The page of the ledger that a query asks for, asked again every ten seconds while one of its operations is open. An
- * older answer never replaces a newer one.
+ * The page of the ledger that a query asks for, asked again every ten seconds while one of its operations is open.
  *
  * @param query - a value that stays the same object while it asks for the same
  */
@@ -53,47 +39,11 @@ export function useOperations(query: Partial<OperationQuery>): {
   load: () => void;
 } {
   const api = useApi(gitlabTokensApiRef);
-  const [state, setState] = useState<OperationsState>({ status: 'loading' });
-  const request = useRef(0);
-
   const ask = useCallback(
-    async (options: { quietly: boolean }) => {
-      request.current += 1;
-      const number = request.current;
-      const unlessOld = (next: (before: OperationsState) => OperationsState) =>
-        number === request.current && setState(next);
-      // What asks by itself every ten seconds should not be seen to do so
-      if (!options.quietly) {
-        setState(asked);
-      }
-      await api.listOperations(query).then(
-        list =>
-          unlessOld(() => ({
-            ...{ status: 'loaded', list, pending: false, failure: null },
-          })),
-        error => unlessOld(before => failed(before, failureOf(error))),
-      );
-    },
+    async () => ({ list: await api.listOperations(query) }),
     [api, query],
   );
-  const load = useCallback(() => {
-    ask({ quietly: false });
-  }, [ask]);
-
-  useEffect(() => {
-    load();
-    return () => {
-      request.current += 1;
-    };
-  }, [load]);
-
-  const isMoving =
-    state.status === 'failed'
-      ? state.failure.kind !== 'forbidden'
-      : state.status === 'loaded' &&
-        (state.failure !== null ||
-          state.list.items.some(operation => !isEnded(operation)));
-  useInterval(() => ask({ quietly: true }), isMoving ? POLL_INTERVAL : null);
-
+  const { state, load, renew } = useAnswer(ask);
+  useInterval(renew, isMoving(state) ? POLL_INTERVAL : null);
   return { state, load };
 }

@@ -3,55 +3,18 @@ import {
   ManagedTokenList,
   TokenQuery,
 } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
-import { useCallback, useEffect, useReducer, useRef } from 'react';
+import { useCallback } from 'react';
 import { gitlabTokensApiRef } from '../api';
-import { Failure, failureOf } from '../model/failure';
+import { AnswerState, useAnswer } from './useAnswer';
 
-/** One page of the list of tokens. */
-export type TokensState =
-  | { status: 'loading' }
-  | { status: 'failed'; failure: Failure; retrying: boolean }
-  | {
-      status: 'loaded';
-      list: ManagedTokenList;
-      /** What the list answers, which may be older than what was last asked. */
-      query: TokenQuery;
-      /** Another answer is on its way. */
-      pending: boolean;
-      /** Why the last attempt failed; what is shown is from before it. */
-      failure: Failure | null;
-    };
-
-type TokensEvent =
-  | { type: 'asked' }
-  | { type: 'answered'; list: ManagedTokenList; query: TokenQuery }
-  | { type: 'failed'; failure: Failure };
-
-function next(state: TokensState, event: TokensEvent): TokensState {
-  switch (event.type) {
-    case 'answered':
-      return {
-        status: 'loaded',
-        list: event.list,
-        query: event.query,
-        pending: false,
-        failure: null,
-      };
-    case 'failed':
-      return state.status === 'loaded'
-        ? { ...state, pending: false, failure: event.failure }
-        : { status: 'failed', failure: event.failure, retrying: false };
-    default:
-      if (state.status === 'loaded') {
-        return { ...state, pending: true };
-      }
-      return state.status === 'failed' ? { ...state, retrying: true } : state;
-  }
-}
+/** One page of the list of tokens, with what it answers, which may be older than what was last asked. */
+export type TokensState = AnswerState<{
+  list: ManagedTokenList;
+  query: TokenQuery;
+}>;
 
 /**
- * The page of the list of tokens that a query asks for. What was shown stays until the next answer is there, and an
- * older answer never replaces a newer one.
+ * The page of the list of tokens that a query asks for.
  *
  * @param query - a value that stays the same object while it asks for the same
  */
@@ -61,28 +24,10 @@ export function useTokens(query: TokenQuery): {
   reload: () => Promise<void>;
 } {
   const api = useApi(gitlabTokensApiRef);
-  const [state, dispatch] = useReducer(next, { status: 'loading' });
-  const lastRequest = useRef(0);
-
-  const reload = useCallback(async () => {
-    lastRequest.current += 1;
-    const number = lastRequest.current;
-    dispatch({ type: 'asked' });
-    const event = await api.listTokens(query).then(
-      (list): TokensEvent => ({ type: 'answered', list, query }),
-      (error): TokensEvent => ({ type: 'failed', failure: failureOf(error) }),
-    );
-    if (lastRequest.current === number) {
-      dispatch(event);
-    }
-  }, [api, query]);
-
-  useEffect(() => {
-    reload();
-    return () => {
-      lastRequest.current += 1;
-    };
-  }, [reload]);
-
-  return { state, reload };
+  const ask = useCallback(
+    async () => ({ list: await api.listTokens(query), query }),
+    [api, query],
+  );
+  const { state, load } = useAnswer(ask);
+  return { state, reload: load };
 }

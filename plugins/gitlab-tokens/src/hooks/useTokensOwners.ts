@@ -1,31 +1,21 @@
 import { useApi } from '@backstage/core-plugin-api';
 import { InventoryOwner } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
-import useAsyncRetry from 'react-use/esm/useAsyncRetry';
+import { useCallback } from 'react';
 import { gitlabTokensApiRef } from '../api';
-import { Failure, failureOf } from '../model/failure';
+import { AnswerState, useAnswer } from './useAnswer';
 
 /** The owners whose tokens are in the inventory. */
-export type TokensOwnersState =
-  | { status: 'loading' }
-  | { status: 'failed'; failure: Failure }
-  | { status: 'loaded'; owners: InventoryOwner[] };
+export type TokensOwnersState = AnswerState<{ owners: InventoryOwner[] }>;
 
 export function useTokensOwners(): {
   state: TokensOwnersState;
   reload: () => void;
 } {
   const api = useApi(gitlabTokensApiRef);
-  const { value, error, retry } = useAsyncRetry(() => api.listOwners(), [api]);
-  if (error) {
-    return {
-      state: { status: 'failed', failure: failureOf(error) },
-      reload: retry,
-    };
-  }
-  return {
-    state: value
-      ? { status: 'loaded', owners: value.items }
-      : { status: 'loading' },
-    reload: retry,
-  };
+  const ask = useCallback(
+    async () => ({ owners: (await api.listOwners()).items }),
+    [api],
+  );
+  const { state, load } = useAnswer(ask);
+  return { state, reload: load };
 }

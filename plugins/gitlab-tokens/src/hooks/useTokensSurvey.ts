@@ -3,9 +3,9 @@ import {
   GitlabTokensApi,
   ManagedToken,
 } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
-import useAsyncRetry from 'react-use/esm/useAsyncRetry';
+import { useCallback } from 'react';
 import { gitlabTokensApiRef } from '../api';
-import { Failure, failureOf } from '../model/failure';
+import { AnswerState, useAnswer } from './useAnswer';
 
 /** As many as one answer holds. */
 const PAGE = 500;
@@ -16,10 +16,7 @@ export const MOST_SURVEYED = 5_000;
 /** The active tokens, all of them or as many as are looked at. */
 export type Survey = { tokens: ManagedToken[]; isComplete: boolean };
 
-export type TokensSurveyState =
-  | { status: 'loading' }
-  | { status: 'failed'; failure: Failure }
-  | { status: 'loaded'; survey: Survey };
+export type TokensSurveyState = AnswerState<{ survey: Survey }>;
 
 async function surveyed(api: GitlabTokensApi): Promise<Survey> {
   const tokens = new Map<string, ManagedToken>();
@@ -41,20 +38,9 @@ async function surveyed(api: GitlabTokensApi): Promise<Survey> {
 }
 
 /** The active tokens of all environments that the viewer may see, up to {@link MOST_SURVEYED}. */
-export function useTokensSurvey(): {
-  state: TokensSurveyState;
-  retry: () => void;
-} {
+export function useTokensSurvey(): { state: TokensSurveyState } {
   const api = useApi(gitlabTokensApiRef);
-  const { value, error, loading, retry } = useAsyncRetry(
-    () => surveyed(api),
-    [api],
-  );
-  if (error && !loading) {
-    return { state: { status: 'failed', failure: failureOf(error) }, retry };
-  }
-  return {
-    state: value ? { status: 'loaded', survey: value } : { status: 'loading' },
-    retry,
-  };
+  const ask = useCallback(async () => ({ survey: await surveyed(api) }), [api]);
+  const { state } = useAnswer(ask);
+  return { state };
 }

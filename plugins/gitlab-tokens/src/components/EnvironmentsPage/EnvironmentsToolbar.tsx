@@ -67,7 +67,7 @@ export function EnvironmentsToolbar(props: {
   onRefresh: () => void;
 }) {
   const { loaded, now, onRefresh } = props;
-  const { environments, refreshing } = loaded;
+  const { environments, pending } = loaded;
   const classes = useStyles();
   const words = useWords();
   const { t, formats } = words;
@@ -94,15 +94,15 @@ export function EnvironmentsToolbar(props: {
             startIcon={<RefreshIcon />}
             title={t('refresh.hint')}
             // Not `disabled`: the keyboard's focus would be lost
-            aria-disabled={refreshing}
-            onClick={() => !refreshing && onRefresh()}
+            aria-disabled={pending}
+            onClick={() => !pending && onRefresh()}
           >
             {t('refresh.button')}
           </Button>
         </div>
       </div>
       <div className={classes.progress}>
-        {refreshing && <LinearProgress aria-label={t('refresh.running')} />}
+        {pending && <LinearProgress aria-label={t('refresh.running')} />}
       </div>
       <RefreshFailure loaded={loaded} />
     </div>
