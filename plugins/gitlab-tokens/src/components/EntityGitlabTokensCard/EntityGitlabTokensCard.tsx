@@ -1,6 +1,7 @@
-import { InfoCard } from '@backstage/core-components';
+import { Link } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
-import { useEntity } from '@backstage/plugin-catalog-react';
+import { EntityInfoCard, useEntity } from '@backstage/plugin-catalog-react';
+import Typography from '@material-ui/core/Typography';
 import { useWords } from '../../hooks/useWords';
 import { gitlabTargetOf } from '../../model/gitlabTarget';
 import { environmentsRouteRef } from '../../routes';
@@ -22,20 +23,25 @@ export function EntityGitlabTokensCard() {
   const target = gitlabTargetOf(entity);
   if (target === null) {
     return (
-      <InfoCard title={t('entity.title')}>
+      <EntityInfoCard title={t('entity.title')}>
         <MissingTarget entity={entity} />
-      </InfoCard>
+      </EntityInfoCard>
     );
   }
   return (
-    <InfoCard
+    <EntityInfoCard
       title={t('entity.title')}
-      subheader={t('entity.subtitle', { target: targetName(target) })}
-      deepLink={{ title: t('entity.viewAll'), link: environmentsPath }}
-      noPadding
+      footerActions={
+        <Typography variant="body2">
+          <Link to={environmentsPath}>{t('entity.viewAll')}</Link>
+        </Typography>
+      }
     >
+      <Typography variant="body2" color="textSecondary">
+        {t('entity.subtitle', { target: targetName(target) })}
+      </Typography>
       <EntityTokenCount entity={entity} target={target} />
       <ReachList target={target} environmentsPath={environmentsPath} />
-    </InfoCard>
+    </EntityInfoCard>
   );
 }

@@ -18,11 +18,11 @@ import { Words } from '../../words/Words';
 const useStyles = makeStyles(
   theme => ({
     count: {
-      padding: theme.spacing(1.5, 2),
+      padding: theme.spacing(1.5, 0),
       borderBottom: `1px solid ${theme.palette.divider}`,
       overflowWrap: 'anywhere',
     },
-    link: { fontWeight: 700 },
+    title: { fontWeight: 700 },
   }),
   { name: 'GitlabTokensEntityTokenCount' },
 );
@@ -52,15 +52,9 @@ export function EntityTokenCount(props: {
   const title = t('entityTokens.viewAll', { target: targetName(target) });
   return (
     <div className={classes.count}>
-      {tabPath ? (
-        <Link to={tabPath} className={classes.link}>
-          {title}
-        </Link>
-      ) : (
-        <Typography variant="body1">
-          <strong>{title}</strong>
-        </Typography>
-      )}
+      <Typography variant="body1" className={classes.title}>
+        {tabPath ? <Link to={tabPath}>{title}</Link> : title}
+      </Typography>
       {state.status === 'loading' ? (
         <div role="status" aria-busy aria-label={t('entityTokens.loading')}>
           <Skeleton />

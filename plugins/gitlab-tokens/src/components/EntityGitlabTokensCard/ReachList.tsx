@@ -10,7 +10,7 @@ import { ReachRow } from './ReachRow';
 const useStyles = makeStyles(
   theme => ({
     rows: { margin: 0, padding: 0, listStyle: 'none' },
-    note: { padding: theme.spacing(2) },
+    note: { padding: theme.spacing(2, 0) },
   }),
   { name: 'GitlabTokensReachList' },
 );

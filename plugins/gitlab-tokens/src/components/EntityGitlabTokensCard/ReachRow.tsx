@@ -29,7 +29,7 @@ const ICONS: Record<Reach['kind'], typeof CheckIcon> = {
 const useStyles = makeStyles(
   theme => ({
     row: {
-      padding: theme.spacing(1.5, 2),
+      padding: theme.spacing(1.5, 0),
       fontFamily: theme.typography.fontFamily,
       overflowWrap: 'anywhere',
       '& + &': { borderTop: `1px solid ${theme.palette.divider}` },

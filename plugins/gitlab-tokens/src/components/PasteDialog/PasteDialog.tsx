@@ -31,13 +31,15 @@ function FirstStep(props: { environment: Environment }) {
   return (
     <PlanSection label={t('pasteDialog.first')}>
       <Typography variant="body2">{t('pasteDialog.firstWhat')}</Typography>
-      {url ? (
-        <Link to={url} externalLinkIcon>
-          {t('pasteDialog.open')}
-        </Link>
-      ) : (
-        <Typography variant="body2">{t('pasteDialog.noForm')}</Typography>
-      )}
+      <Typography variant="body2" paragraph>
+        {url ? (
+          <Link to={url} externalLinkIcon>
+            {t('pasteDialog.open')}
+          </Link>
+        ) : (
+          t('pasteDialog.noForm')
+        )}
+      </Typography>
     </PlanSection>
   );
 }
