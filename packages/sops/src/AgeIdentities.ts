@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Decrypter, identityToRecipient } from 'age-encryption';
 import type { SopsErrorCode } from './SopsError';
 
@@ -21,6 +22,16 @@ export interface KeyPlace {
 const SUPPORTED = /^AGE-SECRET-KEY-(?:PQ-)?1/;
 const UNSUPPORTED = /^(?:AGE-PLUGIN-|-----BEGIN |age-encryption\.org\/v1|ssh-)/;
 
+/** One private key, and what opens with it. */
+interface Identity {
+  readonly text: string;
+  readonly decrypter: Decrypter;
+}
+
+/** Recipients by their identities' digests: keys are read anew for every file, and mostly they are the same ones. */
+const RECIPIENTS = new Map<string, Promise<string>>();
+const MAX_RECIPIENTS = 100;
+
 /**
  * Private age keys, and where they came from. Printing, inspecting or serialising it shows only the places.
  *
@@ -28,11 +39,11 @@ const UNSUPPORTED = /^(?:AGE-PLUGIN-|-----BEGIN |age-encryption\.org\/v1|ssh-)/;
  */
 export class AgeIdentities {
   readonly places: readonly KeyPlace[];
-  readonly #identities: readonly string[];
+  readonly #identities: readonly Identity[];
   #byRecipient: Promise<ReadonlyMap<string, Decrypter>> | undefined;
 
   /** @internal */
-  constructor(identities: readonly string[], places: readonly KeyPlace[]) {
+  constructor(identities: readonly Identity[], places: readonly KeyPlace[]) {
     this.#identities = identities;
     this.places = places;
   }
@@ -43,16 +54,17 @@ export class AgeIdentities {
    * `places` by their number.
    */
   static parse(text: string, place: string): AgeIdentities {
-    const identities: string[] = [];
+    const identities: Identity[] = [];
     const problems: KeyPlace[] = [];
     const lines = text.split('\n').map(line => line.trim());
     for (const [index, line] of lines.entries()) {
       if (line === '' || line.startsWith('#')) continue;
-      const problem = problemOf(line);
-      if (!problem) {
-        identities.push(line);
+      const read = readIdentity(line);
+      if (typeof read !== 'string') {
+        identities.push(read);
         continue;
       }
+      const problem = read;
       const state =
         problem === 'KEY_MALFORMED'
           ? `line ${index + 1} is not an age identity`
@@ -85,6 +97,15 @@ export class AgeIdentities {
     return this.#identities.length;
   }
 
+  /**
+   * The places as they are told in an error.
+   *
+   * @internal
+   */
+  get placesInWords(): string[] {
+    return this.places.map(({ name, state }) => `${name}: ${state}`);
+  }
+
   /** The public recipients (`age1…`) that the identities belong to. */
   async recipients(): Promise<string[]> {
     return [...(await this.#decrypters()).keys()];
@@ -106,29 +127,42 @@ export class AgeIdentities {
    */
   decrypter(): Decrypter {
     const decrypter = new Decrypter();
-    for (const identity of this.#identities) decrypter.addIdentity(identity);
+    for (const { text } of this.#identities) decrypter.addIdentity(text);
     return decrypter;
   }
 
   #decrypters() {
     this.#byRecipient ??= Promise.all(
-      this.#identities.map(async identity => {
-        const decrypter = new Decrypter();
-        decrypter.addIdentity(identity);
-        return [await identityToRecipient(identity), decrypter] as const;
-      }),
+      this.#identities.map(
+        async ({ text, decrypter }) =>
+          [await recipientOf(text), decrypter] as const,
+      ),
     ).then(entries => new Map(entries));
     return this.#byRecipient;
   }
 }
 
-function problemOf(line: string): KeyPlace['problem'] {
+/** The identity of a line, or what is wrong with it. */
+function readIdentity(
+  line: string,
+): Identity | NonNullable<KeyPlace['problem']> {
   if (UNSUPPORTED.test(line)) return 'UNSUPPORTED_KEY_KIND';
   if (!SUPPORTED.test(line)) return 'KEY_MALFORMED';
   try {
-    new Decrypter().addIdentity(line);
-    return undefined;
+    const decrypter = new Decrypter();
+    decrypter.addIdentity(line);
+    return { text: line, decrypter };
   } catch {
     return 'KEY_MALFORMED';
   }
+}
+
+function recipientOf(identity: string): Promise<string> {
+  const digest = createHash('sha256').update(identity).digest('hex');
+  const known = RECIPIENTS.get(digest);
+  if (known) return known;
+  const recipient = identityToRecipient(identity);
+  if (RECIPIENTS.size === MAX_RECIPIENTS) RECIPIENTS.clear();
+  RECIPIENTS.set(digest, recipient);
+  return recipient;
 }

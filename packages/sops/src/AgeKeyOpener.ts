@@ -23,14 +23,13 @@ export class AgeKeyOpener implements KeyOpener {
   }
 
   #missing(): Obstacle {
-    const { count, places } = this.#identities;
-    const lookedAt = places.map(({ name, state }) => `${name}: ${state}`);
+    const { count, places, placesInWords } = this.#identities;
     if (count > 0) {
       return new Obstacle('WRONG_KEY', {
         what: 'none of the age keys found is among its recipients.',
         remedy:
           "Provide the right key, or have a recipient add this machine's public key with `sops updatekeys`.",
-        places: lookedAt,
+        places: placesInWords,
       });
     }
     const problem = places.find(place => place.problem)?.problem;
@@ -38,7 +37,7 @@ export class AgeKeyOpener implements KeyOpener {
       what: 'no usable age key was found.',
       remedy:
         'Set SOPS_AGE_KEY_FILE to the absolute path of a file with the private key.',
-      places: lookedAt,
+      places: placesInWords,
     });
   }
 }

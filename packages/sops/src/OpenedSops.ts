@@ -1,5 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 import { isMap, isScalar, type Document, type YAMLMap } from 'yaml';
+import type { KeyPath } from './keyPath';
 import { Mac, requireMac, verifyMac } from './mac';
 import { readMetadata, type Metadata } from './metadata';
 import { Selection } from './selection';
@@ -74,6 +75,17 @@ export function readVerified(
   const { documents, leaves, mac } = readValues(parsed, dataKey);
   verifyMac(mac, requireMac(metadata), { metadata, dataKey });
   return { text: source.text, metadata, dataKey, documents, leaves };
+}
+
+/** Whether a value of the first document is under the file's rule for what is encrypted; false where there is none. */
+export function isEncryptedAt({ leaves }: OpenedSops, path: KeyPath): boolean {
+  return leaves.some(
+    leaf =>
+      leaf.document === 0 &&
+      leaf.isEncrypted &&
+      leaf.path.length === path.length &&
+      leaf.path.every((step, index) => step === path[index]),
+  );
 }
 
 /** The `sops` entries of a document: one, unless the file is bad. */

@@ -65,7 +65,7 @@ export type LockedCode = (typeof LOCKED)[number];
  * @public
  */
 export type SopsErrorCode =
-  | (typeof LOCKED)[number]
+  | LockedCode
   | 'FILE_NOT_FOUND'
   | 'FILE_UNREADABLE'
   | 'NOT_A_REGULAR_FILE'
@@ -122,8 +122,8 @@ export interface SopsErrorDetails {
 }
 
 /**
- * A SOPS file was not opened or not changed. The message says what happened, to which file, and what to do next. It holds no value,
- * no ciphertext and no part of a private key.
+ * A SOPS file was not opened or not changed, or a secret not sealed. The message says what happened, to which file, and
+ * what to do next. It holds no value, no ciphertext and no part of a private key.
  *
  * @public
  */

@@ -51,7 +51,8 @@ describe('an opened SOPS text', () => {
   });
 
   it('cannot be changed by whoever reads it', async () => {
-    const { data } = await open(exampleText);
+    const { data, documents } = await open(exampleText);
+    expect(() => documents.push({})).toThrow(TypeError);
     expect(() => {
       (data.clear as { count: number }).count = 8;
     }).toThrow(TypeError);

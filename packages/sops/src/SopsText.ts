@@ -5,6 +5,7 @@ import { keyOpeners, type KeyProgramOptions } from './keyOpeners';
 import type { KeyPath } from './keyPath';
 import type { Metadata, SopsMetadata } from './metadata';
 import {
+  isEncryptedAt,
   parseSops,
   readVerified,
   refuseMalformed,
@@ -61,13 +62,7 @@ export class SopsText {
    * value under the rule counts as encrypted, although SOPS writes it as it is. False where there is no such value.
    */
   isEncrypted(path: KeyPath): boolean {
-    return openedOf(this).leaves.some(
-      leaf =>
-        leaf.document === 0 &&
-        leaf.isEncrypted &&
-        leaf.path.length === path.length &&
-        leaf.path.every((step, index) => step === path[index]),
-    );
+    return isEncryptedAt(openedOf(this), path);
   }
 
   /** What may be shown of it. */

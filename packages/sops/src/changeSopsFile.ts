@@ -25,7 +25,7 @@ export interface ChangeSopsTextOptions {
  * @public
  */
 export interface ChangeSopsFileOptions extends ChangeSopsTextOptions {
-  /** How long to wait for another process that writes the file, in milliseconds; 10000 by default. */
+  /** How long to wait for another process that writes the file, in milliseconds, up to a minute; 10000 by default. */
   readonly patienceMs?: number;
 }
 

@@ -79,6 +79,8 @@ async function takes(ready: string, path: string): Promise<boolean> {
     return true;
   } catch (error) {
     const code = errorCode(error);
+    // Whoever waits for more than a minute is taken for dead, and what is left of a dead one is removed.
+    if (code === 'ENOENT') throw busy();
     // Windows says EPERM for any directory that is in the way, even an empty one.
     const isTaken =
       ['ENOTEMPTY', 'EEXIST'].includes(code) ||

@@ -1,8 +1,19 @@
-import { generateHybridIdentity, generateX25519Identity } from 'age-encryption';
+import {
+  Encrypter,
+  generateHybridIdentity,
+  generateX25519Identity,
+  identityToRecipient,
+} from 'age-encryption';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findAgeIdentities, isLocked, openSopsFile, openSopsText } from '.';
+import {
+  AgeIdentities,
+  findAgeIdentities,
+  isLocked,
+  openSopsFile,
+  openSopsText,
+} from '.';
 import {
   errorOf,
   everythingShown,
@@ -76,6 +87,23 @@ describe('findAgeIdentities', () => {
     expect(everythingShown(identities)).not.toContain('AGE-SECRET-KEY');
     const opened = await openSopsText(exampleText, { identities });
     expect(opened.data).toEqual(exampleData);
+  });
+
+  it('knows the recipient of each of many keys, however often they are read', async () => {
+    const keys = await Promise.all(
+      Array.from({ length: 150 }, generateX25519Identity),
+    );
+    const wanted = await Promise.all(keys.map(identityToRecipient));
+    for (const text of [keys, keys, [...keys].reverse()]) {
+      const identities = AgeIdentities.parse(text.join('\n'), 'many');
+      const recipients = await identities.recipients();
+      expect([...recipients].sort()).toEqual([...wanted].sort());
+      const last = await identities.decrypterFor(wanted[149]);
+      const encrypter = new Encrypter();
+      encrypter.addRecipient(wanted[149]);
+      const sealed = await encrypter.encrypt('for the last');
+      expect(await last!.decrypt(sealed, 'text')).toBe('for the last');
+    }
   });
 
   it('says that the keys found are not among the recipients', async () => {

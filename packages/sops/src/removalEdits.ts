@@ -22,20 +22,14 @@ export function removalEdits({ text, target, steps }: Place): TextEdit[] {
   if (isMap(node) || isSeq(node)) throw notAValue(target);
   const pair = pairOf(map, target.at(-1));
   if (!isMap(map) || !pair) throw unsupportedForm('the order of a list');
-  const end = endOfPair(text, pair);
   if (map.items.length === 1) {
-    return [emptyMap(map, { start: startOf(keyOf(pair)), end })];
+    const start = startOf(keyOf(pair));
+    const end = endOfPair(text, pair);
+    return [{ start, end, text: map.flow ? '' : '{}' }];
   }
   return [
     map.flow ? removeInBrackets(text, map, pair) : removeLines(text, map, pair),
   ];
-}
-
-function emptyMap(
-  map: YAMLMap,
-  range: { start: number; end: number },
-): TextEdit {
-  return { ...range, text: map.flow ? '' : '{}' };
 }
 
 function removeInBrackets(text: string, map: YAMLMap, pair: Pair): TextEdit {

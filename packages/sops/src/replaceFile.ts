@@ -109,7 +109,8 @@ async function syncDirectory(directory: string) {
   // Not every system can open a directory or synchronise it.
   const handle = await open(directory).catch(() => undefined);
   await handle?.sync().catch(() => {});
-  await handle?.close();
+  // The file is replaced by now, whatever happens here.
+  await handle?.close().catch(() => {});
 }
 
 function changed(): SopsError {

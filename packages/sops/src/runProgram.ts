@@ -25,7 +25,8 @@ const MAX_OUTPUT_BYTES = 1024 * 1024;
 
 /**
  * Runs a program without a shell, without a terminal to ask at, and with nothing of this process's environment. It
- * has a limited time and a limited output; whatever it has started in its process group ends with it.
+ * has a limited time and a limited output; when it is stopped for that, whatever it has started in its process group is
+ * stopped with it.
  */
 export function runProgram(
   path: string,

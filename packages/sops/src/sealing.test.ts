@@ -142,6 +142,18 @@ describe('sealing is refused', () => {
     const error = await errorOf(sealForRecipients(text, [recipient]));
     expect(error.code).toBe('SECRET_TOO_LARGE');
   });
+
+  it('for so many recipients that nobody could open it again', async () => {
+    const recipients = await Promise.all(
+      Array.from({ length: 210 }, async () =>
+        identityToRecipient(await generateHybridIdentity()),
+      ),
+    );
+    const large = 'x'.repeat(MAX_SECRET_BYTES);
+    const error = await errorOf(sealForRecipients(large, recipients));
+    expect(error.code).toBe('SECRET_TOO_LARGE');
+    expect(error.message).toContain('so many recipients');
+  }, 60_000);
 });
 
 describe('the recipients of a file to seal for', () => {

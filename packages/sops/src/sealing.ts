@@ -67,7 +67,10 @@ export async function sealForRecipients(
   for (const recipient of new Set(recipients)) {
     encrypter.addRecipient(recipient);
   }
-  return armor.encode(await encrypter.encrypt(secret));
+  const sealed = armor.encode(await encrypter.encrypt(secret));
+  // Nobody could open it again.
+  if (sealed.length > MAX_SEALED_LENGTH) throw tooManyRecipients();
+  return sealed;
 }
 
 /**
@@ -108,15 +111,21 @@ function noRecipient(problem: string): SopsError {
   });
 }
 
-function locked({ count, places }: AgeIdentities): SopsError {
-  const lookedAt = places.map(({ name, state }) => `${name}: ${state}`);
+function tooManyRecipients(): SopsError {
+  return new SopsError('SECRET_TOO_LARGE', {
+    what: `the sealed secret would be larger than ${MAX_SEALED_LENGTH} bytes, for it has so many recipients.`,
+    remedy: 'Name fewer of them.',
+  });
+}
+
+function locked({ count, placesInWords: places }: AgeIdentities): SopsError {
   return new SopsError(count > 0 ? 'WRONG_KEY' : 'NO_KEY', {
     what: `the sealed secret cannot be opened here: ${
       count > 0 ? 'it is sealed to other keys' : 'no usable age key was found'
-    }. Looked at: ${lookedAt.join('; ') || 'no place'}.`,
+    }. Looked at: ${places.join('; ') || 'no place'}.`,
     remedy:
       'Set SOPS_AGE_KEY_FILE to the absolute path of a file with the private key.',
-    places: lookedAt,
+    places,
   });
 }
 

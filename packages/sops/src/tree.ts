@@ -60,19 +60,17 @@ export class TreeReader {
    *
    * @throws SopsError for the first value that is not what it should be
    */
-  read(): SopsValue[] {
+  read(): readonly SopsValue[] {
     const root: Frame = { path: [], additionalData: '', isMatched: false };
     const documents = this.#source.documents.map((document, index) => {
       this.#document = index;
-      if (isMap(document.contents))
-        return this.#readMap(document.contents, root);
-      if (isScalar(document.contents) && document.contents.value === '') {
-        return {};
-      }
+      const { contents } = document;
+      if (isMap(contents)) return this.#readMap(contents, root);
+      if (isScalar(contents) && contents.value === '') return Object.freeze({});
       throw unsupported('it holds a document that is not a map', root.path);
     });
     this.#anchors.assertAllTaken();
-    return documents;
+    return Object.freeze(documents);
   }
 
   #readNode(node: unknown, frame: Frame): SopsValue {

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { formatKeyPath } from './keyPath';
-import type { OpenedSops } from './OpenedSops';
+import { isEncryptedAt, type OpenedSops } from './OpenedSops';
 import { changedData, targetOf, type SopsChange } from './SopsChange';
 import { SopsError } from './SopsError';
 
@@ -23,7 +23,7 @@ export function verifyChange(
   if (!isDeepStrictEqual(unsigned(after), unsigned(before))) {
     throw failure(change, 'its `sops` section would change too');
   }
-  if ('set' in change && !isEncrypted(after, change)) {
+  if ('set' in change && !isEncryptedAt(after, change.set)) {
     throw failure(change, 'what is encrypted would change too');
   }
   compareLines(before, after, change);
@@ -31,15 +31,6 @@ export function verifyChange(
 
 function unsigned({ metadata }: OpenedSops): object {
   return { ...metadata, mac: undefined, lastModified: undefined };
-}
-
-function isEncrypted({ leaves }: OpenedSops, change: SopsChange): boolean {
-  return leaves.some(
-    leaf =>
-      leaf.document === 0 &&
-      leaf.isEncrypted &&
-      isDeepStrictEqual(leaf.path, targetOf(change)),
-  );
 }
 
 function compareLines(
