@@ -1,18 +1,12 @@
 import { Answer, emptyAnswer } from '../http/answer';
-import { accessLevelOf, canSeeProject } from '../state/access';
+import { REPORTER, accessLevelOf, canSeeProject } from '../state/access';
 import { Project } from '../state/entities';
+import { Moment } from '../state/issueToken';
 import { advertiseRefs } from './advertisement';
 import { deniedWords } from './denied';
-import {
-  Holder,
-  Moment,
-  authenticateHolder,
-  belongsTo,
-  hasAbility,
-} from './holder';
+import { Holder, authenticateHolder, belongsTo, hasAbility } from './holder';
 import { BasicRequest } from './request';
 
-const REPORTER = 20;
 const FETCH = 'git-upload-pack';
 const PUSH = 'git-receive-pack';
 

@@ -1,6 +1,7 @@
 import { recordTokenUse } from '../api/tokenUsage';
 import { canSeeProject } from '../state/access';
 import { DeployToken, Project, Token, User } from '../state/entities';
+import { Moment } from '../state/issueToken';
 import { State } from '../state/State';
 import { isActive } from '../state/tokenState';
 import { BasicCredentials } from './credentials';
@@ -9,11 +10,6 @@ import { BasicCredentials } from './credentials';
 export type Holder =
   | { readonly type: 'person'; readonly user: User; readonly token: Token }
   | { readonly type: 'deploy-token'; readonly token: DeployToken };
-
-export interface Moment {
-  readonly state: State;
-  readonly now: Date;
-}
 
 /** What a token is good for beside the API. */
 export type Ability = 'download-code' | 'pull-image' | 'push-image';

@@ -1,6 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { Answer, emptyAnswer, jsonAnswer } from '../http/answer';
-import { accessLevelOf } from '../state/access';
+import { DEVELOPER, REPORTER, accessLevelOf } from '../state/access';
 import { Project } from '../state/entities';
 import { deniedWords } from './denied';
 import { Holder, authenticateHolder, belongsTo, hasAbility } from './holder';
@@ -8,8 +8,6 @@ import { BasicRequest } from './request';
 
 const SERVICE = 'container_registry';
 const LIFETIME_SECONDS = 300;
-const REPORTER = 20;
-const DEVELOPER = 30;
 
 /** Nobody has the key: what it signs is for no registry to check. */
 const signingKey = randomBytes(32);

@@ -1,10 +1,8 @@
-import { State } from '../state/State';
+import { Moment } from '../state/issueToken';
 import { BasicCredentials } from './credentials';
 
 /** One request to what is outside the API and takes tokens by Basic authentication. */
-export interface BasicRequest {
-  readonly state: State;
-  readonly now: Date;
+export interface BasicRequest extends Moment {
   /** Where this GitLab is, without a slash at the end. */
   readonly baseUrl: string;
   readonly method: string;

@@ -1,18 +1,8 @@
-import { Fields } from '../testing/emulator';
-import { Person, World } from './World';
-import { Row, answerOf, answerTo, error, message, useWorld } from './rows';
+import { commitTo, file, useRepository } from './repositoryRequests';
+import { Row, answerOf, answerTo, error, message } from './rows';
 
 describe('files conform to GitLab', () => {
-  const world = useWorld();
-  const repository = (w: World) => `/projects/${w.project}/repository`;
-  const file = (w: World, path: string) =>
-    `${repository(w)}/files/${encodeURIComponent(path)}`;
-  const commitTo = (branch: string) => ({ branch, commit_message: 'why' });
-  const by = (person: Person, method: string, path: string, body?: unknown) =>
-    world().as(person).sendJson(method, path, body);
-  const read = async (path: string, ref: string) =>
-    (await by('developer', 'GET', `${file(world(), path)}?ref=${ref}`))
-      .json as Fields;
+  const { world, by, read } = useRepository();
 
   it.each<Row>([
     {

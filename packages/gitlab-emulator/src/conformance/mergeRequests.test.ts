@@ -1,21 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Fields } from '../testing/emulator';
-import { Person, World } from './World';
-import { Row, answerOf, answerTo, error, message, useWorld } from './rows';
+import { World } from './World';
+import { commitTo, file, useRepository } from './repositoryRequests';
+import { Row, answerOf, answerTo, error, message } from './rows';
 
 const UNSETTLED = ['unchecked', 'checking', 'preparing', 'approvals_syncing'];
 
 describe('merge requests conform to GitLab', () => {
-  const world = useWorld();
-  const file = (w: World, path: string) =>
-    `/projects/${w.project}/repository/files/${encodeURIComponent(path)}`;
+  const { world, by, read } = useRepository();
   const requests = (w: World) => `/projects/${w.project}/merge_requests`;
-  const commitTo = (branch: string) => ({ branch, commit_message: 'why' });
-  const by = (person: Person, method: string, path: string, body?: unknown) =>
-    world().as(person).sendJson(method, path, body);
-  const read = async (path: string, ref: string) =>
-    (await by('developer', 'GET', `${file(world(), path)}?ref=${ref}`))
-      .json as Fields;
 
   const propose = async (branch: string, content: string) => {
     const path = file(world(), 'sops/proposed');

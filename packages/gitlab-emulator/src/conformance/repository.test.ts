@@ -1,18 +1,9 @@
 import { Fields } from '../testing/emulator';
-import { Person, World } from './World';
-import { FORBIDDEN, Row, answerOf, answerTo, message, useWorld } from './rows';
+import { commitTo, repository, useRepository } from './repositoryRequests';
+import { FORBIDDEN, Row, answerOf, answerTo, message } from './rows';
 
 describe('commits and branches conform to GitLab', () => {
-  const world = useWorld();
-  const repository = (w: World) => `/projects/${w.project}/repository`;
-  const file = (w: World, path: string) =>
-    `${repository(w)}/files/${encodeURIComponent(path)}`;
-  const commitTo = (branch: string) => ({ branch, commit_message: 'why' });
-  const by = (person: Person, method: string, path: string, body?: unknown) =>
-    world().as(person).sendJson(method, path, body);
-  const read = async (path: string, ref: string) =>
-    (await by('developer', 'GET', `${file(world(), path)}?ref=${ref}`))
-      .json as Fields;
+  const { world, by, read } = useRepository();
 
   describe('commits', () => {
     it('change several files at once, all or none', async () => {

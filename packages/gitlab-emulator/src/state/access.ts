@@ -2,6 +2,8 @@ import { Group, Membership, Project, Resource, User } from './entities';
 import { State } from './State';
 
 /** Roles that decisions ask for. */
+export const REPORTER = 20;
+export const DEVELOPER = 30;
 export const MAINTAINER = 40;
 export const OWNER = 50;
 

@@ -1,14 +1,11 @@
 import { RepositoryView } from '../../presenters/repository';
 import { Commit } from '../../repository/Repository';
 import { CommitPlan, RefusedChangeError } from '../../repository/commitChanges';
+import { DEVELOPER, MAINTAINER, REPORTER } from '../../state/access';
 import { Caller } from '../authentication';
 import { Surroundings } from '../endpoint';
 import { forbidden, notFound, refusal } from '../errors';
 import { callerLevel, findProject } from '../resources';
-
-const REPORTER = 20;
-const DEVELOPER = 30;
-const MAINTAINER = 40;
 
 /** Tokens with these scopes read code too; they never write it through the API. */
 export const CODE_SCOPES = { toRead: ['read_repository', 'ai_workflows'] };
