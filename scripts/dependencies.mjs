@@ -9,15 +9,12 @@ import {
   yarnNetworkEnvironment,
 } from './npm.mjs';
 import { repository, shown } from './repository.mjs';
+import { committedYarn, readManifest, tailOf } from './yarn.mjs';
 
 const nodeModules = path.join(repository, 'node_modules');
 const record = path.join(nodeModules, '.installed-manifests');
 const progressSeconds = 15;
 const patienceSeconds = 30;
-
-function readManifest(directory) {
-  return JSON.parse(readFileSync(path.join(directory, 'package.json'), 'utf8'));
-}
 
 /** The folders of the root and of every workspace. */
 function manifestDirectories() {
@@ -71,12 +68,6 @@ function recordedDigest() {
   return existsSync(record) ? readFileSync(record, 'utf8').trim() : undefined;
 }
 
-/** The Yarn that is committed with the repository, run with `node` as it needs no installation that way. */
-function committedYarn() {
-  const [, version] = readManifest(repository).packageManager.split('@');
-  return path.join(repository, '.yarn', 'releases', `yarn-${version}.cjs`);
-}
-
 /** Says from time to time what Yarn is at, and ends it when it waits for a registry that does not answer. */
 function watchOver({ yarn, output, say }) {
   const started = Date.now();
@@ -116,18 +107,6 @@ function runYarnInstall({ node, environment, say }) {
       resolve({ code, output });
     });
   });
-}
-
-/** The end of Yarn's output. When Yarn crashes, Node prints Yarn's own code, which is one endless line. */
-function tailOf(output) {
-  return output
-    .trimEnd()
-    .split('\n')
-
-    .filter(line => line.trim() !== '' && line.length < 400)
-    .filter(line => !line.startsWith('    at '))
-    .slice(-20)
-    .join('\n');
 }
 
 function installationFailure(code, output) {

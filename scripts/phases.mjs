@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { wordsOf } from './failure.mjs';
 import { repository } from './repository.mjs';
 
 /** Runs a program with Node in the foreground; resolves with its exit code. */
@@ -14,8 +15,18 @@ export function runNode({ node, environment, args }) {
   });
 }
 
+/** A phase that breaks off counts as one failure. */
+async function countsOf(run) {
+  try {
+    return await run();
+  } catch (error) {
+    console.log(wordsOf(error));
+    return { passed: 0, failed: 1 };
+  }
+}
+
 /**
- * Runs one phase after another. A failing phase does not keep the later ones from running.
+ * Runs one phase after another. A phase that fails or breaks off does not keep the later ones from running.
  *
  * @param phases - `{ name, run }`; `run` resolves with `{ passed, failed, skipped }`, the numbers of what it counted
  * @returns the sum, with the names of the phases that failed
@@ -25,7 +36,7 @@ export async function runPhases(phases) {
   for (const { name, run } of phases) {
     console.log(`\n=== ${name}`);
     const started = Date.now();
-    const counts = await run();
+    const counts = await countsOf(run);
     const seconds = ((Date.now() - started) / 1000).toFixed(1);
     console.log(
       `=== ${name}: ${counts.failed ? 'FAILED' : 'passed'} (${seconds} s)`,
