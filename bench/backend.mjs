@@ -6,7 +6,8 @@ import { Portal } from '../scripts/portal.mjs';
 import { repository } from '../scripts/repository.mjs';
 
 const backendUrl = 'http://localhost:7007/api';
-const emulatorUrl = 'http://127.0.0.1:8929';
+/** Where the emulator answers, while a measured backend runs. */
+export const emulatorUrl = 'http://127.0.0.1:8929';
 
 async function answerOf(url, options) {
   const response = await fetch(url, options);
@@ -50,24 +51,6 @@ export class MeasuredBackend {
       headers: this.#headers,
     });
     return answer.json();
-  }
-
-  /** From now on the emulator takes that long for each answer. */
-  async setLatency(milliseconds) {
-    const answer = await this.emulator('GET', 'state');
-    const state = await answer.json();
-    await this.emulator('PUT', 'seed', {
-      ...state,
-      settings: { ...state.settings, latencyMs: milliseconds },
-    });
-  }
-
-  emulator(method, call, body) {
-    return answerOf(`${emulatorUrl}/-/emulator/${call}`, {
-      method,
-      headers: { 'Content-Type': 'application/json' },
-      body: body && JSON.stringify(body),
-    });
   }
 
   /** One bare request to the emulated GitLab. */

@@ -42,3 +42,11 @@ export function report({ figure, unit, value, peer, bound, ...more }) {
   );
   return holds;
 }
+
+/** Says what else must hold for a figure to mean what it says, where it does not. @returns whether it does */
+export function requireFact(holds, words) {
+  if (!holds) {
+    console.error(`${words}.`);
+  }
+  return holds;
+}

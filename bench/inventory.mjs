@@ -2,8 +2,8 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { repository } from '../scripts/repository.mjs';
 import { typescriptCommand } from '../scripts/typescript.mjs';
-import { control, startEmulator } from './emulator.mjs';
-import { median, report } from './figures.mjs';
+import { control, requestsTo, startEmulator } from './emulator.mjs';
+import { median, report, requireFact } from './figures.mjs';
 
 const run = promisify(execFile);
 
@@ -49,8 +49,7 @@ async function list({ node, environment }, { url }, way, nodeOptions = []) {
     [...nodeOptions, ...typescriptCommand('bench/inventory.ts', args)],
     { cwd: repository, env: environment },
   );
-  const log = await (await control(url, 'GET', 'requests')).json();
-  return { ...JSON.parse(stdout), requests: log.length };
+  return { ...JSON.parse(stdout), requests: await requestsTo(url) };
 }
 
 async function medianTime(tools, emulator, way, runs) {
@@ -96,11 +95,14 @@ export async function measureInventory(tools) {
         },
         bound: 1.3,
       }),
-      gateway.requests <= 101 && gateway.rows === 10_000,
+      requireFact(
+        gateway.requests <= 101 && gateway.rows === 10_000,
+        'All 10,000 tokens must be there, with at most 101 requests',
+      ),
     ];
     return kept.every(Boolean);
   } finally {
-    emulator.stop();
+    await emulator.stop();
   }
 }
 
@@ -123,6 +125,6 @@ export async function measureInventoryMemory(tools) {
       requests: large.requests,
     });
   } finally {
-    emulator.stop();
+    await emulator.stop();
   }
 }

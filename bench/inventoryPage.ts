@@ -11,6 +11,7 @@ import { subscribe } from 'node:diagnostics_channel';
 import path from 'node:path';
 import { KnexInspectionStore } from '../plugins/gitlab-tokens-backend/src/adapters/database/KnexInspectionStore';
 import { KnexInventoryWriter } from '../plugins/gitlab-tokens-backend/src/adapters/database/KnexInventoryWriter';
+import { KnexTokenExpiryCounts } from '../plugins/gitlab-tokens-backend/src/adapters/database/KnexTokenExpiryCounts';
 import { KnexTokenInventory } from '../plugins/gitlab-tokens-backend/src/adapters/database/KnexTokenInventory';
 import { TokenCatalog } from '../plugins/gitlab-tokens-backend/src/operations/inventory/TokenCatalog';
 import {
@@ -99,6 +100,7 @@ async function openCatalog(size: number) {
   const catalog = new TokenCatalog({
     environments: [],
     inventory: new KnexTokenInventory(knex, { now }),
+    expiries: new KnexTokenExpiryCounts(knex),
     inspections: new KnexInspectionStore(knex),
     now,
   });

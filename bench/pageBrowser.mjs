@@ -1,28 +1,13 @@
 import { chromium } from '@playwright/test';
-import { findChromium } from '../scripts/chromium.mjs';
-import { Failure } from '../scripts/failure.mjs';
+import { browserArguments, requireChromium } from '../scripts/chromium.mjs';
 import { appUrl } from './pageServer.mjs';
 
 const patience = 60_000;
 
 export async function startBrowser() {
-  const executablePath = findChromium();
-  if (!executablePath) {
-    throw new Failure(
-      'The page is measured in Chromium or Chrome, and none was found. Install one, or set CHROMIUM_PATH.',
-    );
-  }
   return chromium.launch({
-    executablePath,
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
+    executablePath: requireChromium('Measuring the page'),
+    args: browserArguments,
   });
 }
 

@@ -1,7 +1,6 @@
 /**
  * Puts so many tokens into the inventory of a backend that is running, as those of an environment that lists nobody
- * itself; those of before go. Prints how many it has
- * then, and the name of one of the first fifty.
+ * itself; those of before go. Prints how many it has then, and the name of one of the first fifty.
  */
 import knexFactory from 'knex';
 import { KnexInventoryWriter } from '../plugins/gitlab-tokens-backend/src/adapters/database/KnexInventoryWriter';

@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import { report } from './figures.mjs';
+import { report, requireFact } from './figures.mjs';
 import {
   openCatalog,
   sidebarEntry,
@@ -63,6 +63,10 @@ export async function measurePageWeight(browser, apps) {
     chart: after.chart,
     portalWithoutThePlugin: without.all,
   });
-  // Were the chart not found, or not in a script of its own, the figure would mean something else.
-  return holds && after.charts === 1 && before.charts === 0;
+  return (
+    requireFact(
+      after.charts === 1 && before.charts === 0,
+      'The chart is not in a script of its own that the page alone loads, so the figure means something else',
+    ) && holds
+  );
 }

@@ -12,7 +12,6 @@ import { decryptSops } from 'sops-age';
 
 const [task, directory, program] = process.argv.slice(2);
 const secretKey = readFileSync(join(directory, 'key.txt'), 'utf8').trim();
-const identities = AgeIdentities.parse(secretKey, 'key.txt');
 const run = promisify(execFile);
 const environment = {
   HOME: directory,
@@ -21,7 +20,12 @@ const environment = {
 };
 
 const fileOf = (values: number | string) => join(directory, `${values}.yaml`);
-const open = (path: string) => openSopsFile(path, { directory, identities });
+/** The keys are read each time, as the backend does, and as the others do. */
+const open = (path: string) =>
+  openSopsFile(path, {
+    directory,
+    identities: AgeIdentities.parse(secretKey, 'key.txt'),
+  });
 const openWithSopsAge = (path: string) => decryptSops({ path, secretKey });
 
 function runSops(...args: string[]) {
@@ -37,16 +41,21 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
   return performance.now() - started;
 }
 
-/** Each of several ways once, and that many times: what the machine does beside hits all alike. */
+/**
+ * Each of several ways once, and that many times: what the machine does beside hits all alike. Each begins in its turn,
+ * for whichever comes after a program finds the processor's caches empty.
+ */
 async function inTurns(
   rounds: number,
   ways: { [name: string]: () => Promise<unknown> },
 ) {
+  const order = Object.entries(ways);
   const times = Object.fromEntries(
-    Object.keys(ways).map(name => [name, [] as number[]]),
+    order.map(([name]) => [name, [] as number[]]),
   );
   for (let round = -5; round < rounds; round++) {
-    for (const [name, way] of Object.entries(ways)) {
+    order.push(order.shift()!);
+    for (const [name, way] of order) {
       const time = await timed(way);
       if (round >= 0) times[name].push(time);
     }
