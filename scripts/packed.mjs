@@ -6,7 +6,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { findChromium } from './chromium.mjs';
+import { requireChromium } from './chromium.mjs';
 import { Failure, runProgram } from './failure.mjs';
 import {
   configure,
@@ -18,7 +18,6 @@ import {
   writeCode,
 } from './packedApp.mjs';
 import { problemsOf } from './packedContents.mjs';
-import { lookAround } from './packedLook.mjs';
 import { packPackages, runToEnd } from './packedPackages.mjs';
 import { withRunningApp } from './packedPortal.mjs';
 import { startPackedRegistry } from './packedRegistry.mjs';
@@ -52,7 +51,8 @@ function readOptions() {
 }
 
 /** Makes and tries one portal. @returns what is wrong, in sentences */
-async function tryOut({ tools, system, directory, createApp, registry }) {
+async function tryOut(options) {
+  const { tools, system, directory, createApp, registry, chromium } = options;
   say(`\n=== ${systems[system].title}`);
   const app = path.join(directory, system);
   const data = path.join(directory, `${system}-data`);
@@ -60,7 +60,7 @@ async function tryOut({ tools, system, directory, createApp, registry }) {
   mkdirSync(pictures, { recursive: true });
   await generateApp({ tools, createApp, system, app });
   say('generated');
-  const lines = await installPackages({ tools, registry, app });
+  const lines = await installPackages({ tools, registry, system, app });
   lines.forEach(line => say(`installed: ${line}`));
   writeCode({ system, app }).forEach(name => say(`written: ${name}`));
   await runToEnd({
@@ -70,17 +70,19 @@ async function tryOut({ tools, system, directory, createApp, registry }) {
     cwd: app,
   });
   say('type check passed');
-  const config = configure({ app, data });
+  const config = await configure({ system, app, data });
   await requireFreePorts(neededPorts);
+  // Only now: this file is loaded before the dependencies are installed, and the browser's driver is one of them.
+  const { lookAround } = await import('./packedLook.mjs');
   const { seen, problems } = await withRunningApp(
     { tools, app, data, config },
-    () => lookAround({ executablePath: findChromium(), pictures }),
+    () => lookAround({ executablePath: chromium, pictures }),
   );
   say(`seen in the browser: ${seen.join(', ') || 'nothing'}`);
   return problems.map(problem => `${system}: ${problem}`);
 }
 
-async function tryPackages({ tools, options, directory }) {
+async function tryPackages({ tools, systemNames, directory, chromium }) {
   const packages = await packPackages(tools, directory);
   packages.forEach(({ manifest: { name, version } }) =>
     say(`packed: ${name} ${version}`),
@@ -89,7 +91,7 @@ async function tryPackages({ tools, options, directory }) {
   const createApp = provideCreateApp(tools, path.join(directory, 'create-app'));
   const registry = await startPackedRegistry(packages);
   try {
-    for (const system of options.system) {
+    for (const system of systemNames) {
       problems.push(
         ...(await tryOut({
           tools,
@@ -97,6 +99,7 @@ async function tryPackages({ tools, options, directory }) {
           directory,
           createApp,
           registry: registry.address,
+          chromium,
         })),
       );
     }
@@ -109,15 +112,18 @@ async function tryPackages({ tools, options, directory }) {
 await runProgram(async () => {
   const options = readOptions();
   const tools = await setUp(say);
-  if (!findChromium()) {
-    throw new Failure('This needs a Chromium or Chrome, and none was found.');
-  }
+  const chromium = requireChromium('Looking at the portals');
   await requireFreePorts(neededPorts);
   const directory = mkdtempSync(path.join(tmpdir(), 'gitlab-tokens-packed-'));
   say(`working in ${directory}`);
   let problems;
   try {
-    problems = await tryPackages({ tools, options, directory });
+    problems = await tryPackages({
+      tools,
+      systemNames: options.system,
+      directory,
+      chromium,
+    });
   } finally {
     if (!options.keep) {
       rmSync(directory, { recursive: true, force: true });

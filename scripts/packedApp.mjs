@@ -6,16 +6,17 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
-import { parse } from 'yaml';
 import { Failure } from './failure.mjs';
 import { runNpm, yarnNetworkEnvironment } from './npm.mjs';
-import { committedYarn, runToEnd } from './packedPackages.mjs';
-import { applyCode, installLines } from './packedReadme.mjs';
+import { runToEnd } from './packedPackages.mjs';
+import { applyCode, configurationFor, installLines } from './packedReadme.mjs';
 import { repository } from './repository.mjs';
+import { committedYarn } from './yarn.mjs';
 
 const createAppVersion = '0.9.2';
 const frontend = 'plugins/gitlab-tokens/README.md';
 const backend = 'plugins/gitlab-tokens-backend/README.md';
+const installation = '## Installation';
 
 export const systems = {
   new: {
@@ -107,10 +108,16 @@ export async function generateApp({ tools, createApp, system, app }) {
 }
 
 /** Installs the app and then the packages, with the lines of their READMEs. @returns these lines */
-export async function installPackages({ tools, registry, app }) {
+export async function installPackages({ tools, registry, system, app }) {
+  const network = { ...process.env, ...yarnNetworkEnvironment() };
   const environment = {
     ...yarnNetworkEnvironment(),
-    YARN_UNSAFE_HTTP_WHITELIST: '127.0.0.1',
+    YARN_UNSAFE_HTTP_WHITELIST: [
+      network.YARN_UNSAFE_HTTP_WHITELIST,
+      '127.0.0.1',
+    ]
+      .filter(Boolean)
+      .join(','),
     // Some thousand packages at once are too much for some registries, and Yarn ends at the first that is late.
     YARN_HTTP_TIMEOUT: '300000',
     YARN_NETWORK_CONCURRENCY: '12',
@@ -133,7 +140,11 @@ export async function installPackages({ tools, registry, app }) {
     await yarn(['config', 'set', name, '--json', JSON.stringify(value)]);
   }
   await yarn(['install']);
-  const lines = [frontend, backend].flatMap(installLines);
+  const lines = [
+    { readme: frontend, heading: installation },
+    { readme: backend, heading: installation },
+    { readme: frontend, heading: systems[system].heading },
+  ].flatMap(installLines);
   for (const line of lines) {
     // Yarn 4.13 crashes where it would ask a registry on loopback again.
     await yarn(line, { YARN_HTTP_RETRY: '0' });
@@ -145,17 +156,39 @@ export async function installPackages({ tools, registry, app }) {
 export function writeCode({ system, app }) {
   const { heading } = systems[system];
   return [
-    ...applyCode({ readme: backend, heading: '## Installation', app }),
+    ...applyCode({ readme: backend, heading: installation, app }),
     ...applyCode({ readme: frontend, heading, app }),
   ];
 }
 
+/** The app's extensions with those that the README configures for the home page; none where it configures none. */
+function withHomeCard({ parse, system, app }) {
+  const given = configurationFor({
+    readme: frontend,
+    heading: systems[system].heading,
+    purpose: 'the home page',
+  });
+  if (!given) {
+    return {};
+  }
+  const configured = parse(given).app.extensions;
+  const own = parse(readFileSync(path.join(app, 'app-config.yaml'), 'utf8')).app
+    .extensions;
+  const isOther = extension =>
+    configured.every(it => Object.keys(it)[0] !== Object.keys(extension)[0]);
+  // A list in a later file replaces that of an earlier one.
+  return { extensions: [...own.filter(isOther), ...configured] };
+}
+
 /**
- * The demo's configuration on top of the app's own: its environments and its catalog, on ports of their own.
+ * The demo's configuration on top of the app's own: its environments and its catalog, on ports of their own, and the
+ * card on the home page.
  *
  * @returns the configuration files, in order
  */
-export function configure({ app, data }) {
+export async function configure({ system, app, data }) {
+  // Only now: this file is loaded before the dependencies are installed.
+  const { parse } = await import('yaml');
   const demo = parse(
     readFileSync(path.join(repository, 'app-config.yaml'), 'utf8'),
   );
@@ -164,7 +197,7 @@ export function configure({ app, data }) {
   const database = path.join(data, 'db');
   mkdirSync(database, { recursive: true });
   const addition = {
-    app: { baseUrl: frontendUrl },
+    app: { baseUrl: frontendUrl, ...withHomeCard({ parse, system, app }) },
     backend: {
       baseUrl: backendUrl,
       listen: { port: ports.backend, host: '127.0.0.1' },

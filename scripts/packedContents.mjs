@@ -5,7 +5,7 @@ import path from 'node:path';
 const unwanted =
   /(^|\/)(__\w+__|node_modules|src|coverage)\/|\.test\.|\.agekey$|setupTests/;
 const secret =
-  /AGE-SECRET-KEY-1[A-Z0-9]{20}|BEGIN [A-Z ]*PRIVATE KEY|\bgl(pat|dt|soat)-[\w-]{20}/;
+  /AGE-SECRET-KEY-(PQ-)?1[A-Z0-9]{20}|BEGIN [A-Z ]*PRIVATE KEY|\bgl(pat|dt|soat|ptt|rtr?|cbt|oas|agent|ft|imt|ffct|wt)-[\w-]{20}/;
 const imported =
   /(?:\bfrom\s+|\bimport\s*\(\s*|\brequire\(\s*|\bimport\s+)(['"])([@a-z][^'"]*)\1/g;
 

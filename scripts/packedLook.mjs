@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { chromium, expect as expectSoon } from '@playwright/test';
+import { browserArguments } from './chromium.mjs';
 import { ports } from './packedApp.mjs';
 
 const base = `http://localhost:${ports.frontend}`;
@@ -8,15 +9,6 @@ const expect = expectSoon.configure({ timeout: patience });
 const environments = ['Local development', 'Development', 'Quality assurance'];
 // React's warning about Material UI 4, which Backstage uses; it is printed in development only.
 const known = [/^Warning: findDOMNode is deprecated/];
-const browserArguments = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 /** What the pages of a context complain about, each complaint with the page that made it. */
 function complaintsOf(context) {
@@ -76,6 +68,18 @@ const views = [
       await page.getByRole('link', { name: 'GitLab tokens' }).first().click();
       const card = page.getByRole('article', { name: 'Quality assurance' });
       await expect(card).toContainText('Needs attention');
+    },
+  },
+  {
+    name: 'home card',
+    async look(page) {
+      await open(page, '/home');
+      const worst = page.getByRole('link', {
+        name: 'Details of Quality assurance',
+      });
+      await expect(worst).toBeVisible();
+      await page.getByRole('link', { name: 'All environments' }).click();
+      await expect(page).toHaveURL(/gitlab-tokens\/environments$/);
     },
   },
   {

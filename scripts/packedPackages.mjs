@@ -1,14 +1,9 @@
 import { spawn, spawnSync } from 'node:child_process';
-import {
-  cpSync,
-  mkdirSync,
-  readFileSync,
-  readdirSync,
-  symlinkSync,
-} from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { Failure } from './failure.mjs';
 import { repository } from './repository.mjs';
+import { committedYarn, readManifest, tailOf } from './yarn.mjs';
 
 /** The packages that a portal installs. The emulator is for development, app and backend are this portal's own. */
 export const publishedFolders = [
@@ -27,17 +22,6 @@ const sharedFiles = [
   '.yarn',
 ];
 const inModules = (...parts) => path.join(repository, 'node_modules', ...parts);
-const readManifest = folder =>
-  JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
-
-/** The end of what a program printed. When Yarn crashes, Node prints Yarn's own code, which is one endless line. */
-function tailOf(output) {
-  return output
-    .split('\n')
-    .filter(line => line.trim() !== '' && line.length < 400)
-    .slice(-40)
-    .join('\n');
-}
 
 /**
  * Runs a program with Node to its end.
@@ -71,12 +55,6 @@ export function runToEnd(options) {
           ),
     );
   });
-}
-
-/** The Yarn that is committed with the repository. */
-export function committedYarn() {
-  const [, version] = readManifest(repository).packageManager.split('@');
-  return path.join(repository, '.yarn', 'releases', `yarn-${version}.cjs`);
 }
 
 /** The types and the code of every package, as for a release. What this writes is git-ignored. */

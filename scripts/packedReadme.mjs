@@ -1,12 +1,14 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Failure } from './failure.mjs';
 import { repository } from './repository.mjs';
 
-/** The file of an app that chooses its features itself: beside the generated one, so that its types are checked. */
-const ownFeatures = {
-  named: 'packages/app/src/App.tsx',
-  file: 'packages/app/src/AppWithOwnFeatures.tsx',
+/** What a README gives as a whole file, and where it goes. */
+const wholeFiles = {
+  // An app that chooses its features itself: beside the generated one, so that its types are checked.
+  'packages/app/src/App.tsx': 'packages/app/src/AppWithOwnFeatures.tsx',
+  'packages/app/src/components/home/HomePage.tsx':
+    'packages/app/src/components/home/HomePage.tsx',
 };
 
 /** Where in a generated app the lines belong that a README gives for a file and a place in it. */
@@ -25,32 +27,37 @@ const places = {
   },
 };
 
-/** The fenced blocks of a README below a heading, down to the next heading of that level or above. */
+/** The fenced blocks of a README below a heading, down to the next heading. */
 function blocksBelow(readme, heading) {
   const text = readFileSync(path.join(repository, readme), 'utf8');
-  const start = text.indexOf(`\n${heading}\n`);
+  // Headings and blocks in one go: a block of YAML has lines that look like headings.
+  const parts = [...text.matchAll(/^(#+ .+)$|^```(\w+)\n([^]*?)^```$/gm)];
+  const start = parts.findIndex(([, title]) => title === heading);
   if (start < 0) {
     throw new Failure(`${readme} has no heading "${heading}".`);
   }
-  const level = heading.match(/^#+/)[0].length;
-  const rest = text.slice(start + heading.length + 1);
-  const end = rest.search(new RegExp(`\\n#{1,${level}} `));
-  const section = end < 0 ? rest : rest.slice(0, end);
-  return [...section.matchAll(/^```(\w+)\n([^]*?)^```$/gm)].map(
-    ([, language, content]) => ({ language, content }),
-  );
+  const rest = parts.slice(start + 1);
+  const end = rest.findIndex(([, title]) => title);
+  return rest
+    .slice(0, end < 0 ? undefined : end)
+    .map(([, , language, content]) => ({ language, content }));
 }
 
-/** The `yarn … add …` lines that a README gives, each as the arguments of yarn. */
-export function installLines(readme) {
-  const lines = blocksBelow(readme, '## Installation')
+/** The `yarn … add …` lines that a README gives below a heading, each as the arguments of yarn. */
+export function installLines({ readme, heading }) {
+  return blocksBelow(readme, heading)
     .filter(({ language }) => language === 'sh')
     .flatMap(({ content }) => content.trim().split('\n'))
-    .filter(line => line.startsWith('yarn '));
-  if (lines.length === 0) {
-    throw new Failure(`${readme} does not say how to install the package.`);
-  }
-  return lines.map(line => line.split(/\s+/).slice(1));
+    .filter(line => line.startsWith('yarn '))
+    .map(line => line.split(/\s+/).slice(1));
+}
+
+/** The configuration that a README gives below a heading for a purpose, as text; none where it gives none. */
+export function configurationFor({ readme, heading, purpose }) {
+  const named = `# app-config.yaml, for ${purpose}\n`;
+  return blocksBelow(readme, heading)
+    .map(({ content }) => content)
+    .find(content => content.startsWith(named));
 }
 
 /** The import statements at the beginning of a block, and the lines after them. */
@@ -59,6 +66,12 @@ function splitImports(code) {
   // Prettier ends an element that stands alone with a semicolon.
   const body = code.slice(imports.length).trim().replace(/>;$/, '>');
   return { imports: imports.trim(), body };
+}
+
+function writeWhole(app, name, code) {
+  const file = path.join(app, name);
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, code);
 }
 
 function insertAt(text, { before, everywhere }, body) {
@@ -77,9 +90,9 @@ export function applyCode({ readme, heading, app }) {
   const written = [];
   for (const { content } of blocksBelow(readme, heading)) {
     const [, named, code] = content.match(/^\/\/ (.+)\n([^]*)$/) ?? [];
-    if (named === ownFeatures.named) {
-      writeFileSync(path.join(app, ownFeatures.file), code);
-      written.push(ownFeatures.file);
+    if (wholeFiles[named]) {
+      writeWhole(app, wholeFiles[named], code);
+      written.push(wholeFiles[named]);
     }
     const place = places[named];
     if (!place) {

@@ -1,14 +1,9 @@
 import catalogPlugin from '@backstage/plugin-catalog/alpha';
+import homePlugin from '@backstage/plugin-home/alpha';
 import notificationsPlugin from '@backstage/plugin-notifications/alpha';
 import userSettingsPlugin from '@backstage/plugin-user-settings/alpha';
 import gitlabTokensPlugin from '@gitlab-tokens/backstage-plugin-gitlab-tokens';
-import {
-  fireEvent,
-  render,
-  screen,
-  waitFor,
-  within,
-} from '@testing-library/react';
+import { fireEvent, render, screen, within } from '@testing-library/react';
 import App from './App';
 
 const identity = {
@@ -25,6 +20,22 @@ const config = {
       {
         'api:app/app-language': {
           config: { availableLanguages: ['en', 'fr', 'ja', 'ru'] },
+        },
+      },
+      {
+        'page:home': {
+          config: {
+            path: '/',
+            defaultConfig: [
+              {
+                component: 'GitlabTokensHomeCard',
+                column: 0,
+                row: 0,
+                width: 6,
+                height: 5,
+              },
+            ],
+          },
         },
       },
     ],
@@ -46,6 +57,15 @@ async function fakeBackend(input: RequestInfo | URL): Promise<Response> {
   return Response.json({ items: [], totalItems: 0, unread: 0, read: 0 });
 }
 
+/** Opens the portal at a path, as a guest. */
+async function enter(path = '/') {
+  window.history.pushState({}, '', path);
+  render(App.createRoot());
+  fireEvent.click(
+    await screen.findByRole('button', { name: 'Enter' }, { timeout: 30_000 }),
+  );
+}
+
 describe('the portal', () => {
   const { fetch } = global;
   const environment = process.env;
@@ -62,6 +82,7 @@ describe('the portal', () => {
       '__@backstage/discovered__': {
         modules: [
           catalogPlugin,
+          homePlugin,
           notificationsPlugin,
           userSettingsPlugin,
           gitlabTokensPlugin,
@@ -73,17 +94,28 @@ describe('the portal', () => {
     global.fetch = fetch;
     process.env = environment;
     localStorage.clear();
+    jest.restoreAllMocks();
   });
 
-  it('opens at the catalog, and has the GitLab tokens in the sidebar', async () => {
-    render(App.createRoot());
-    fireEvent.click(
-      await screen.findByRole('button', { name: 'Enter' }, { timeout: 30_000 }),
+  it('opens at the home page, with the card of the GitLab tokens', async () => {
+    // The grid shows its cards once it has a width, and nothing has one here
+    jest
+      .spyOn(HTMLElement.prototype, 'offsetWidth', 'get')
+      .mockReturnValue(1280);
+    await enter();
+    expect(
+      await screen.findByText('No environment is configured.'),
+    ).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Home' })).toHaveAttribute(
+      'href',
+      '/',
     );
-    const link = await screen.findByRole('link', { name: 'GitLab tokens' });
-    await waitFor(() => expect(window.location.pathname).toBe('/catalog'));
+    expect(window.location.pathname).toBe('/');
+  }, 60_000);
 
-    fireEvent.click(link);
+  it('has the GitLab tokens in the sidebar', async () => {
+    await enter();
+    fireEvent.click(await screen.findByRole('link', { name: 'GitLab tokens' }));
     expect(
       await screen.findByRole('heading', {
         name: 'No environment is configured',
@@ -93,11 +125,7 @@ describe('the portal', () => {
   }, 60_000);
 
   it('speaks the language that somebody chooses in the settings', async () => {
-    window.history.pushState({}, '', '/settings');
-    render(App.createRoot());
-    fireEvent.click(
-      await screen.findByRole('button', { name: 'Enter' }, { timeout: 30_000 }),
-    );
+    await enter('/settings');
     fireEvent.mouseDown(await screen.findByRole('button', { name: 'English' }));
     const languages = within(await screen.findByRole('listbox'));
     expect(

@@ -14,6 +14,7 @@ import {
 import { createCardExtension } from '@backstage/plugin-home-react';
 import { GitlabTokensClient } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
 import { gitlabTokensApiRef } from './api';
+import { homeCard } from './homeCard';
 import {
   activityRouteRef,
   entityTabRouteRef,
@@ -94,16 +95,7 @@ export const EntityGitlabTokensCard = gitlabTokensPlugin.provide(
  * @public
  */
 export const GitlabTokensHomeCard = gitlabTokensPlugin.provide(
-  createCardExtension({
-    name: 'GitlabTokensHomeCard',
-    title: 'GitLab tokens',
-    description:
-      'The environment in the worst state, and the next token to expire',
-    components: () =>
-      import('./components/HomeCard').then(module => ({
-        Content: module.HomeCard,
-      })),
-  }),
+  createCardExtension(homeCard),
 );
 
 /**

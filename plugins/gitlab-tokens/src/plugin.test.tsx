@@ -103,6 +103,9 @@ describe('the plugin in the frontend system', () => {
     expect(
       await screen.findByRole('link', { name: 'Details of Development' }),
     ).toBeInTheDocument();
+    expect(
+      screen.getByRole('link', { name: 'All environments' }),
+    ).toHaveAttribute('href', '/gitlab-tokens/environments');
   });
 
   it('brings its API along', () => {

@@ -13,6 +13,7 @@ import { HomePageWidgetBlueprint } from '@backstage/plugin-home-react/alpha';
 import VpnKeyIcon from '@material-ui/icons/VpnKey';
 import { GitlabTokensClient } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
 import { gitlabTokensApiRef } from './api';
+import { homeCard } from './homeCard';
 import { showsGitlabTokens } from './model/gitlabTarget';
 import {
   activityRouteRef,
@@ -80,16 +81,7 @@ const policySubPage = SubPageBlueprint.make({
 });
 
 const gitlabTokensHomeWidget = HomePageWidgetBlueprint.make({
-  params: {
-    name: 'GitlabTokensHomeCard',
-    title: 'GitLab tokens',
-    description:
-      'The environment in the worst state, and the next token to expire',
-    components: () =>
-      import('./components/HomeCard').then(module => ({
-        Content: module.HomeCard,
-      })),
-  },
+  params: homeCard,
 });
 
 const gitlabTokensEntityCard = EntityCardBlueprint.make({

@@ -12,7 +12,7 @@ import { UserSettingsSignInAvatar } from '@backstage/plugin-user-settings';
 import MenuIcon from '@material-ui/icons/Menu';
 import { SidebarLogo } from './SidebarLogo';
 
-/** Catalog and GitLab tokens first, whatever else is installed below, the viewer's own at the end. */
+/** Home, catalog and GitLab tokens first, whatever else is installed below, the viewer's own at the end. */
 export const SidebarContent = NavContentBlueprint.make({
   params: {
     component: ({ navItems }) => {
@@ -27,6 +27,7 @@ export const SidebarContent = NavContentBlueprint.make({
           <SidebarLogo />
           <SidebarDivider />
           <SidebarGroup label="Menu" icon={<MenuIcon />}>
+            {nav.take('page:home')}
             {nav.take('page:catalog')}
             {nav.take('page:gitlab-tokens')}
             <SidebarScrollWrapper>

@@ -13,7 +13,7 @@ import {
 import { FakeGitlabTokensApi } from '../../__testUtils__/FakeGitlabTokensApi';
 import { gitlabTokensApiRef } from '../../api';
 import { rootRouteRef } from '../../routes';
-import { HomeCard } from './HomeCard';
+import { HomeCard, HomeCardActions } from '.';
 
 function show(environments: Environment[], error?: Error) {
   const api = new FakeGitlabTokensApi(environments);
@@ -23,6 +23,7 @@ function show(environments: Environment[], error?: Error) {
   renderInTestApp(
     <TestApiProvider apis={[[gitlabTokensApiRef, api]]}>
       <HomeCard />
+      <HomeCardActions />
     </TestApiProvider>,
     { mountedRoutes: { '/gitlab-tokens': rootRouteRef } },
   );

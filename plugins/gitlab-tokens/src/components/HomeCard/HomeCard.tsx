@@ -18,7 +18,7 @@ const useStyles = makeStyles(
     content: {
       display: 'flex',
       flexDirection: 'column',
-      gap: theme.spacing(1.5),
+      gap: theme.spacing(1),
       fontFamily: theme.typography.fontFamily,
       overflowWrap: 'anywhere',
     },
@@ -28,7 +28,9 @@ const useStyles = makeStyles(
       alignItems: 'center',
       gap: theme.spacing(1),
     },
-    name: { fontWeight: 700 },
+    name: { ...theme.typography.subtitle1, fontWeight: 700 },
+    // A home page gives the card the same height on a telephone
+    sentence: { [theme.breakpoints.down('xs')]: theme.typography.body2 },
   }),
   { name: 'GitlabTokensHomeCard' },
 );
@@ -59,13 +61,12 @@ function Summary(props: { environments: readonly Environment[] }) {
         <StateBadge environment={worst} />
         <AttentionBadge environment={worst} />
       </div>
-      <Typography variant="body1">
+      <Typography variant="body1" className={classes.sentence}>
         {attentionSentence(environments, words)}
       </Typography>
-      <Typography variant="body1">
+      <Typography variant="body2" color="textSecondary">
         {nextExpirySentence(environments, words)}
       </Typography>
-      <Link to={path}>{words.t('home.link')}</Link>
     </>
   );
 }

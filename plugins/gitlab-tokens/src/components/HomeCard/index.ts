@@ -1,1 +1,2 @@
 export { HomeCard } from './HomeCard';
+export { HomeCardActions } from './HomeCardActions';
