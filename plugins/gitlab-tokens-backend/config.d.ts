@@ -119,8 +119,9 @@ export interface Config {
         };
 
         /**
-         * Full paths of the groups and projects whose tokens are listed and may be managed, with all that is below
-         * them. Where it is left out: the owner of the credential, if that is a group or a project, else none.
+         * Full paths of the groups and projects whose tokens are listed and may be managed, and into whose CI/CD
+         * variables a request may have a value written, with all that is below them. Where it is left out: the owner of
+         * the credential, if that is a group or a project, else none.
          * @visibility backend
          */
         owners?: string[];

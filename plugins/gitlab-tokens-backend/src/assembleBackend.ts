@@ -1,12 +1,8 @@
-import {
-  AuditorService,
-  AuthService,
-  LoggerService,
-} from '@backstage/backend-plugin-api';
+import { AuditorService, AuthService } from '@backstage/backend-plugin-api';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { CatalogEntityOwners } from './adapters/catalog/CatalogEntityOwners';
-import { KnexBrokerFacts } from './adapters/database/KnexBrokerFacts';
 import { KnexInventoryWriter } from './adapters/database/KnexInventoryWriter';
+import { KnexTokenExpiryCounts } from './adapters/database/KnexTokenExpiryCounts';
 import { assembleBroker, BrokerParts } from './assembleBroker';
 import { Operation } from './domain/Operation';
 import { AutomaticRotation } from './operations/AutomaticRotation';
@@ -15,6 +11,7 @@ import { Inspector } from './operations/Inspector';
 import { InventoryRefresher } from './operations/inventory/InventoryRefresher';
 import { TokenCatalog } from './operations/inventory/TokenCatalog';
 import { BrokerWatch } from './operations/planning/BrokerWatch';
+import { LookAgain } from './operations/LookAgain';
 import { OperationAudit } from './operations/OperationAudit';
 
 /** What the plugin's backend is put together from. */
@@ -29,42 +26,28 @@ export type Backend = ReturnType<typeof assembleBackend>;
 
 /** Puts the plugin's backend together. */
 export function assembleBackend(parts: BackendParts) {
-  const { auditor, knex, logger, now } = parts;
+  const { auditor, knex, now } = parts;
   const audit = new OperationAudit(auditor);
   const core = assembleBroker({
     ...parts,
-    onStandstill: async operation => {
-      await audit.tell(operation);
-      await lookAgain(operation);
-    },
+    onStandstill,
   });
   const inspector = new Inspector(core);
   const environments = new EnvironmentCatalog({
     ...core,
     inspector,
-    brokers: new KnexBrokerFacts(knex),
+    brokers: core.brokerFacts,
   });
-
   const refresher = new InventoryRefresher({
     ...core,
     writer: new KnexInventoryWriter(knex, now),
     entities: new CatalogEntityOwners(parts),
   });
+  const lookAgain = new LookAgain({ ...core, inspector, refresher });
 
-  /** What an operation has changed is seen before the next schedule. */
-  async function lookAgain(operation: Operation): Promise<void> {
-    const { environment: name, plan, tokenKind } = operation;
-    const environment = core.environments.find(it => it.name === name);
-    const owner = plan.newToken?.owner ?? plan.oldToken?.owner;
-    if (environment) {
-      await settled(logger, [
-        inspector.inspect(environment),
-        core.brokers.refresh(environment),
-        owner && tokenKind !== 'service-account'
-          ? refresher.refreshOwner(environment, owner)
-          : refresher.refreshEnvironment(environment),
-      ]);
-    }
+  async function onStandstill(operation: Operation): Promise<void> {
+    await audit.tell(operation);
+    await lookAgain.after(operation);
   }
 
   return {
@@ -72,17 +55,12 @@ export function assembleBackend(parts: BackendParts) {
     inspector,
     refresher,
     brokerWatch: new BrokerWatch(core),
-    tokens: new TokenCatalog(core),
+    tokens: new TokenCatalog({
+      ...core,
+      expiries: new KnexTokenExpiryCounts(knex),
+    }),
     broker: core.broker,
     follower: core.follower,
     rotation: new AutomaticRotation(core),
   };
-}
-
-async function settled(logger: LoggerService, work: Promise<unknown>[]) {
-  for (const outcome of await Promise.allSettled(work)) {
-    if (outcome.status === 'rejected') {
-      logger.warn(`Could not look again: ${outcome.reason}`);
-    }
-  }
 }

@@ -72,16 +72,22 @@ export function assembleBroker(parts: BrokerParts) {
     now,
     randomId: () => randomUUID() as string,
   };
-  const brokers = new BrokerInspector({
-    ...shared,
-    store: new KnexBrokerFacts(knex),
-  });
+  const brokerFacts = new KnexBrokerFacts(knex);
+  const brokers = new BrokerInspector({ ...shared, store: brokerFacts });
   const planner = new Planner({ ...shared, brokers });
   const runner = createRunner({ ...shared, settleTime: settings.settleTime });
   const { onStandstill } = parts;
   const follower = new OperationFollower({ ...shared, runner, onStandstill });
   const broker = new TokenBroker({ ...shared, planner, runner, follower });
-  return { ...shared, brokers, planner, runner, follower, broker };
+  return {
+    ...shared,
+    brokerFacts,
+    brokers,
+    planner,
+    runner,
+    follower,
+    broker,
+  };
 }
 
 function connectionsOf(connector: GitlabConnector) {

@@ -1,4 +1,5 @@
 import { Environment, EnvironmentList } from './environments';
+import { TokenExpiries } from './expiries';
 import {
   EntityTokenList,
   InventoryOwnerList,
@@ -61,6 +62,9 @@ export interface TokensApi {
 
   /** All tokens that match, as CSV with a header; `offset` and `limit` do nothing here. */
   exportTokens(query?: Partial<TokenQuery>): Promise<Blob>;
+
+  /** How many tokens expire on which day, environment by environment, without the environments' own credentials. */
+  listExpiries(): Promise<TokenExpiries>;
 
   /** The groups, projects and people whose tokens are in the inventory. */
   listOwners(options?: { environment?: string }): Promise<InventoryOwnerList>;

@@ -1,6 +1,7 @@
 import { ResponseError } from '@backstage/errors';
 import { z } from 'zod';
 import { environmentListSchema, environmentSchema } from './environments';
+import { tokenExpiriesSchema } from './expiries';
 import { GitlabTokensApi } from './GitlabTokensApi';
 import {
   entityTokenListSchema,
@@ -66,6 +67,10 @@ export class GitlabTokensClient implements GitlabTokensApi {
   async exportTokens(query?: Partial<TokenQuery>) {
     const response = await this.#fetch('GET', withQuery('/tokens.csv', query));
     return response.blob();
+  }
+
+  async listExpiries() {
+    return this.#get(tokenExpiriesSchema, path`/expiries`);
   }
 
   async listOwners(options?: { environment?: string }) {

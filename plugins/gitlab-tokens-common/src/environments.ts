@@ -1,9 +1,13 @@
 import { z } from 'zod';
 import { findingSchema } from './findings';
+import { problemSchema } from './problems';
 import { roleSchema } from './roles';
-import { dateSchema, ownerSchema, tokenKindSchema } from './tokens';
-
-const timestampSchema = z.iso.datetime({ offset: true });
+import {
+  dateSchema,
+  ownerSchema,
+  timestampSchema,
+  tokenKindSchema,
+} from './tokens';
 
 /**
  * The states of an environment's credential, a closed set.
@@ -81,23 +85,6 @@ export const observedCredentialSchema = z.object({
 
 /** @public */
 export type ObservedCredential = z.infer<typeof observedCredentialSchema>;
-
-/**
- * Why a credential is in a state other than those that GitLab's answer gives: what happened and what to do, in
- * English for people and logs, with a code for programs.
- *
- * @public
- */
-export const problemSchema = z.object({
-  /** A code of `SopsError`, of the gateway, or of the credential file. */
-  code: z.string(),
-  message: z.string(),
-  /** What to do next. */
-  action: z.string(),
-});
-
-/** @public */
-export type Problem = z.infer<typeof problemSchema>;
 
 /**
  * The limits that an environment's tokens should keep.

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dateSchema, tokenKindSchema } from './tokens';
+import { dateSchema, timestampSchema, tokenKindSchema } from './tokens';
 
 /** @public */
 export const SEVERITIES = ['error', 'warning', 'info'] as const;
@@ -72,7 +72,7 @@ export const findingSchema = z.discriminatedUnion('code', [
   z.object({
     code: z.literal('UNUSED'),
     severity,
-    lastUsedAt: z.iso.datetime({ offset: true }).nullable(),
+    lastUsedAt: timestampSchema.nullable(),
     days: z.number().int(),
   }),
   /** The SOPS file holds the token outside the encryption. */

@@ -6,6 +6,7 @@
 
 export * from './deliveries';
 export * from './environments';
+export * from './expiries';
 export * from './expiry';
 export * from './findings';
 export * from './gitlabTarget';
@@ -15,6 +16,7 @@ export * from './managedTokens';
 export * from './operations';
 export * from './permissions';
 export * from './plans';
+export * from './problems';
 export * from './recipes';
 export * from './requests';
 export * from './roles';

@@ -1,8 +1,12 @@
 import { z } from 'zod';
+import { problemSchema } from './problems';
 import { roleSchema } from './roles';
-import { dateSchema, ownerSchema, tokenKindSchema } from './tokens';
-
-const timestampSchema = z.iso.datetime({ offset: true });
+import {
+  dateSchema,
+  ownerSchema,
+  timestampSchema,
+  tokenKindSchema,
+} from './tokens';
 
 /**
  * The states of a token as GitLab tells them apart: an expired one that was revoked counts as revoked.
@@ -70,9 +74,7 @@ export const inventoryOwnerSchema = z.object({
   /** When GitLab last listed them completely; null: not yet. */
   listedAt: timestampSchema.nullable(),
   /** Why the last attempt failed; the rows of the one before are kept. */
-  problem: z
-    .object({ code: z.string(), message: z.string(), action: z.string() })
-    .nullable(),
+  problem: problemSchema.nullable(),
 });
 
 /** @public */
@@ -81,6 +83,8 @@ export type InventoryOwner = z.infer<typeof inventoryOwnerSchema>;
 /** @public */
 export const inventoryOwnerListSchema = z.object({
   items: z.array(inventoryOwnerSchema),
+  /** Whether the asker may issue tokens at all; for which owners, the permission's conditions say. */
+  mayIssue: z.boolean(),
 });
 
 /** @public */

@@ -1,10 +1,8 @@
 import { z } from 'zod';
 import { deliveryStatusSchema } from './deliveries';
-import { problemSchema } from './environments';
 import { OPERATION_KINDS, operationPlanSchema } from './plans';
-import { tokenKindSchema } from './tokens';
-
-const timestampSchema = z.iso.datetime({ offset: true });
+import { problemSchema } from './problems';
+import { timestampSchema, tokenKindSchema } from './tokens';
 
 /**
  * How far an operation has come. Each step is written down before what it names is done, so that whoever takes over
@@ -86,6 +84,8 @@ export const operationQuerySchema = z.object({
   kind: z.enum(OPERATION_KINDS).optional(),
   /** `open` are those that have not ended, `parked` those of them that wait for somebody. */
   state: z.enum(['open', 'parked', 'ended']).optional(),
+  /** `ref` of a token: those that made it, or replaced or revoked it, of all environments on its GitLab. */
+  token: z.string().max(200).optional(),
   offset: z.coerce.number().int().min(0).default(0),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });

@@ -1,6 +1,12 @@
 import { z } from 'zod';
+import { problemDetailsSchema } from './problems';
 import { roleSchema } from './roles';
-import { dateSchema, ownerSchema, tokenKindSchema } from './tokens';
+import {
+  dateSchema,
+  ownerSchema,
+  timestampSchema,
+  tokenKindSchema,
+} from './tokens';
 
 /**
  * What an operation does. `paste` takes over a token that a person has made.
@@ -129,6 +135,8 @@ export const blockerSchema = z.object({
   /** In English, for people and logs. */
   message: z.string(),
   action: z.string(),
+  /** The facts in it. */
+  details: problemDetailsSchema.optional(),
 });
 
 /** @public */
@@ -163,7 +171,7 @@ export const endingTokenSchema = z.object({
   name: z.string(),
   owner: ownerSchema.nullable(),
   expiresAt: dateSchema.nullable(),
-  lastUsedAt: z.iso.datetime({ offset: true }).nullable(),
+  lastUsedAt: timestampSchema.nullable(),
 });
 
 /** @public */

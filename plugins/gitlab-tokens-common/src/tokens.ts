@@ -29,6 +29,13 @@ export const tokenKindSchema = z.enum(TOKEN_KINDS);
 export const dateSchema = z.iso.date();
 
 /**
+ * A moment as ISO 8601 writes it, with its offset from UTC.
+ *
+ * @public
+ */
+export const timestampSchema = z.iso.datetime({ offset: true });
+
+/**
  * What a token belongs to: a user, a group or a project.
  *
  * @public
@@ -43,3 +50,30 @@ export const ownerSchema = z.object({
 
 /** @public */
 export type Owner = z.infer<typeof ownerSchema>;
+
+/**
+ * What tokens of a kind belong to.
+ *
+ * @public
+ */
+export function ownerTypeOf(kind: TokenKind): Owner['type'] {
+  switch (kind) {
+    case 'group':
+    case 'group-deploy':
+      return 'group';
+    case 'project':
+    case 'project-deploy':
+      return 'project';
+    default:
+      return 'user';
+  }
+}
+
+/**
+ * Whether tokens of a kind are deploy tokens, which have numbers, endpoints and a life of their own in GitLab.
+ *
+ * @public
+ */
+export function isDeployKind(kind: TokenKind): boolean {
+  return kind === 'group-deploy' || kind === 'project-deploy';
+}

@@ -36,7 +36,8 @@ function what(found: unknown, issue: Issue): string {
   if (found === undefined) {
     return 'is missing';
   }
-  const isHidden = issue.code === 'custom' && issue.params?.hidden === true;
+  // A private key may have been put there by mistake, at whatever depth.
+  const isHidden = issue.path[0] === 'escrow';
   return `found ${isHidden ? 'a value that is not shown here' : show(found)}`;
 }
 

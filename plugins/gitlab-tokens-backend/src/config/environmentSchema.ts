@@ -1,4 +1,5 @@
 import {
+  isDeployKind,
   roleSchema,
   scopesOfKind,
   TOKEN_KINDS,
@@ -11,9 +12,7 @@ import {
 } from './rotationSchema';
 
 /** The kinds that can be a portal's credential: deploy tokens are not accepted by GitLab's API. */
-const credentialKind = z.enum(
-  TOKEN_KINDS.filter(kind => !kind.endsWith('-deploy')),
-);
+const credentialKind = z.enum(TOKEN_KINDS.filter(kind => !isDeployKind(kind)));
 
 const scopes = z.array(z.string()).min(1);
 

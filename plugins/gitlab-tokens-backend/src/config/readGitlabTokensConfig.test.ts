@@ -190,18 +190,27 @@ describe('readGitlabTokensConfig', () => {
     });
   });
 
-  it('does not show a private key that stands where a recipient should', () => {
-    const key = 'AGE-SECRET-KEY-1CANARY';
-    const wrong = {
-      ...valid,
-      environments: { dev: DEV },
-      escrow: { recipients: [RECIPIENT, key] },
-    };
-    expect(() => read(wrong)).toThrow(
-      'gitlabTokens.escrow.recipients.1: found a value that is not shown here; allowed is an age recipient, which begins with age1',
-    );
-    expect(() => read(wrong)).not.toThrow(key);
-  });
+  const KEY = 'AGE-SECRET-KEY-1CANARY';
+
+  it.each<[string, JsonObject, string]>([
+    [
+      'in a list',
+      { recipients: [RECIPIENT, KEY] },
+      'recipients.1: found a value that is not shown here; allowed is an age recipient, which begins with age1',
+    ],
+    [
+      'without one',
+      { recipients: KEY },
+      'recipients: found a value that is not shown here; allowed is a value of type array',
+    ],
+  ])(
+    'does not show a private key that stands where a recipient should, %s',
+    (_, escrow, complaint) => {
+      const wrong = { ...valid, environments: { dev: DEV }, escrow };
+      expect(() => read(wrong)).toThrow(`gitlabTokens.escrow.${complaint}`);
+      expect(() => read(wrong)).not.toThrow(KEY);
+    },
+  );
 
   it.each<[JsonObject, string]>([
     [

@@ -5,10 +5,8 @@ import {
 import { z } from 'zod';
 import { deliveryIssues } from '../domain/builtInDeliveries';
 import { RotationSettings } from '../domain/EnvironmentSettings';
+import { GITLAB_MAX_DAYS } from '../domain/tokenPolicy';
 import { durationSchema } from './duration';
-
-/** GitLab's own limit for access tokens, which an instance may only tighten. */
-const GITLAB_MAX_DAYS = 365;
 
 const days = z.number().int().min(1).max(3650);
 

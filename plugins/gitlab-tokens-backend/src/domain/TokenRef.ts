@@ -1,4 +1,4 @@
-import { TokenKind } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
+import { isDeployKind } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
 
 /** Where tokens of a kind live; ids are GitLab's numbers. */
 export type TokenHome =
@@ -43,11 +43,6 @@ export type TokenSpec = CommonSpec &
 interface ResourceSpec {
   accessLevel: number;
   description?: string;
-}
-
-/** Deploy tokens have numbers, endpoints and a life of their own. */
-export function isDeployKind(kind: TokenKind): boolean {
-  return kind === 'group-deploy' || kind === 'project-deploy';
 }
 
 /**

@@ -65,6 +65,36 @@ describe('brokerBlockers', () => {
     },
   );
 
+  it('gives the facts of a sentence apart from it', () => {
+    const told = (facts: BrokerFacts, task: Partial<BrokerTask>) =>
+      brokerBlockers(
+        facts,
+        { ...ISSUE, kind: 'group', accessLevel: 50, ...task },
+        NOW,
+      ).map(({ message, details }) => ({ message, details }));
+    expect(told(aBroker(), { accessLevel: 30 })).toEqual([
+      {
+        message:
+          'The broker (dana) is developer of the group; this needs at least owner.',
+        details: {
+          ...{ source: 'broker', username: 'dana' },
+          ...{ role: 'developer', neededRole: 'owner' },
+        },
+      },
+    ]);
+    expect(told(aBroker(), { accessLevel: null })[0].details).toMatchObject({
+      role: null,
+      neededRole: 'owner',
+    });
+    expect(
+      told(aBroker(), { kind: 'project', accessLevel: 40, tokenLevel: 50 })[0]
+        .details,
+    ).toMatchObject({ role: 'maintainer', tokenRole: 'owner' });
+    expect(
+      told(aBroker({ scopes: ['read_api'] } as Accepted), {})[0].details,
+    ).toMatchObject({ scopes: ['read_api'] });
+  });
+
   it('lets bots revoke group and project tokens, but not make or rotate them', () => {
     const bot = aBroker({ isBot: true } as Accepted);
     const task = { kind: 'group', accessLevel: ROLE_LEVELS.owner } as const;

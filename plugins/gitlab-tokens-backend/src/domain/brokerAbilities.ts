@@ -1,12 +1,20 @@
 import {
-  Blocker,
   daysUntilExpiry,
   PlanBlocker,
   ROLE_LEVELS,
   roleOfLevel,
   TokenKind,
 } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
-import { brokerMissing, madeByHand } from './brokerBlockerTexts';
+import {
+  brokerMissing,
+  madeByHand,
+  nameOf,
+  notAdministrator,
+  Reason,
+  roleTooLow,
+  speakerOf,
+  subjectOf,
+} from './brokerBlockerTexts';
 import { AcceptedBroker, BrokerFacts } from './BrokerFacts';
 
 /** Something that a broker is to do. */
@@ -23,8 +31,6 @@ export interface BrokerTask {
   /** The user that the token acts as, where it exists already. */
   userId: number | null;
 }
-
-type Reason = [code: Blocker, message: string, action: string];
 
 /**
  * Why a broker cannot do something, as far as GitLab tells beforehand; nothing where it can.
@@ -47,7 +53,10 @@ export function brokerBlockers(
     ...aliveReasons(facts, now),
     ...scopeReasons(facts),
     ...kindReasons(facts, task),
-  ].map(([code, message, action]) => ({ code, message, action }));
+  ].map(([code, message, action, details = {}]) => ({
+    ...{ code, message, action },
+    details: { ...speakerOf(facts), ...details },
+  }));
   return facts.source === 'credential' && reasons.length > 0 && !isPersons(task)
     ? [brokerMissing(), ...reasons]
     : reasons;
@@ -68,15 +77,6 @@ function isPersons({ kind }: BrokerTask): boolean {
   return kind === 'personal' || kind === 'impersonation';
 }
 
-/** What people call an access level. */
-function nameOf(level: number): string {
-  return roleOfLevel(level) ?? `access level ${level}`;
-}
-
-function subjectOf({ source, username }: AcceptedBroker): string {
-  return `The ${source} (${username})`;
-}
-
 function aliveReasons(facts: AcceptedBroker, now: Date): Reason[] {
   const { expiresAt } = facts;
   return expiresAt && daysUntilExpiry(expiresAt, now) <= 0
@@ -85,6 +85,7 @@ function aliveReasons(facts: AcceptedBroker, now: Date): Reason[] {
           'BROKER_REJECTED',
           `${subjectOf(facts)} has expired on ${expiresAt}.`,
           'Create a new one in GitLab and write it to the SOPS file with `sops edit`.',
+          { expiresAt },
         ],
       ]
     : [];
@@ -100,6 +101,7 @@ function scopeReasons(facts: AcceptedBroker): Reason[] {
             ', ',
           )}; managing tokens needs api.`,
           'Write a token with the scope api to gitlabTokens.broker.token of the SOPS file.',
+          { scopes: facts.scopes },
         ],
       ];
 }
@@ -143,7 +145,12 @@ function roleReasons(facts: AcceptedBroker, task: BrokerTask): Reason[] {
   const needed = ROLE_LEVELS[isProject ? 'maintainer' : 'owner'];
   return hasLevel(facts, task, needed)
     ? []
-    : [roleTooLow(facts, task, needed, isProject ? 'project' : 'group')];
+    : [
+        roleTooLow(facts, task.accessLevel, {
+          level: needed,
+          place: isProject ? 'project' : 'group',
+        }),
+      ];
 }
 
 function hasLevel(
@@ -152,22 +159,6 @@ function hasLevel(
   needed: number,
 ): boolean {
   return isAdmin || (accessLevel ?? 0) >= needed;
-}
-
-function roleTooLow(
-  facts: AcceptedBroker,
-  { accessLevel }: BrokerTask,
-  needed: number,
-  place: string,
-): Reason {
-  const has = accessLevel ? `is ${nameOf(accessLevel)}` : 'is no member';
-  return [
-    'BROKER_ROLE_TOO_LOW',
-    `${subjectOf(facts)} ${has} of the ${place}; this needs at least ${nameOf(
-      needed,
-    )}.`,
-    `Give its user the role ${nameOf(needed)} there, or use another broker.`,
-  ];
 }
 
 /** Nobody gives a role that they do not have; Planner and Security Manager are on no ladder. */
@@ -193,6 +184,7 @@ function grantReasons(facts: AcceptedBroker, task: BrokerTask): Reason[] {
             isApart ? ', which only an Owner or one who has it can give' : ''
           }.`,
           'Give the token another role, or use a broker with a higher one.',
+          { role: roleOfLevel(own), tokenRole: roleOfLevel(tokenLevel) },
         ],
       ];
 }
@@ -215,7 +207,12 @@ function serviceAccountReasons(
   }
   return hasLevel(facts, task, ROLE_LEVELS.owner)
     ? []
-    : [roleTooLow(facts, task, ROLE_LEVELS.owner, 'top-level group')];
+    : [
+        roleTooLow(facts, task.accessLevel, {
+          level: ROLE_LEVELS.owner,
+          place: 'top-level group',
+        }),
+      ];
 }
 
 function personReasons(facts: AcceptedBroker, task: BrokerTask): Reason[] {
@@ -224,12 +221,4 @@ function personReasons(facts: AcceptedBroker, task: BrokerTask): Reason[] {
   }
   const isOwn = task.kind === 'personal' && task.userId === facts.userId;
   return isOwn ? [] : [notAdministrator(facts)];
-}
-
-function notAdministrator(facts: AcceptedBroker): Reason {
-  return [
-    'BROKER_NOT_ADMINISTRATOR',
-    `${subjectOf(facts)} is no administrator; only administrators may do this.`,
-    'Do it in GitLab, or use the token of an administrator as the broker.',
-  ];
 }

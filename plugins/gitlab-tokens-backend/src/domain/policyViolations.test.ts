@@ -91,6 +91,32 @@ describe('issueViolations', () => {
       [['DELIVERY_INVALID', 'deliver.0.key']],
     ],
     [{ deliver: [{ target: 'vault', anything: 1 }] }, []],
+    [
+      {
+        deliver: [
+          { target: 'ci-variable', project: 'Example-Org/shop', key: 'A' },
+          { target: 'ci-variable', group: 'example-org', key: 'A' },
+        ],
+      },
+      [],
+    ],
+    // The broker could, but whoever asks has nothing to do there.
+    [
+      {
+        deliver: [
+          {
+            target: 'ci-variable',
+            project: 'example-organisation/x',
+            key: 'A',
+          },
+          { target: 'ci-variable', group: 'other', key: 'A' },
+        ],
+      },
+      [
+        ['DELIVERY_INVALID', 'deliver.0.project'],
+        ['DELIVERY_INVALID', 'deliver.1.group'],
+      ],
+    ],
     // It would put this token where the portal's own stands.
     [
       { deliver: [{ target: 'sops-file' }] },

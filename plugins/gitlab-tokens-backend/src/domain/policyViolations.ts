@@ -1,6 +1,7 @@
 import {
   Delivery,
   IssueRequest,
+  ownerTypeOf,
   RotateRequest,
   TokenKind,
   Violation,
@@ -88,7 +89,7 @@ export type UserKind = Extract<
 
 /** Tokens that act as a person or a service account, whose owner is a user name. */
 export function isUserKind(kind: TokenKind): kind is UserKind {
-  return ['personal', 'impersonation', 'service-account'].includes(kind);
+  return ownerTypeOf(kind) === 'user';
 }
 
 /** The environment does not manage the tokens of this owner. */
@@ -130,6 +131,8 @@ function nameViolations(name: string): Violation[] {
     : [];
 }
 
+const CI_VARIABLE = 'ci-variable';
+
 /** Where the environment's credential stands, and nothing else may be put. */
 const CREDENTIAL_TARGETS = ['sops-file', 'sops-merge-request'];
 
@@ -146,13 +149,34 @@ function deliveryViolations(
     if (!context.isCredential && CREDENTIAL_TARGETS.includes(target)) {
       return [onlyForCredentials(`${field}.target`, target)];
     }
-    return deliveryIssues(delivery).map(issue =>
-      invalidDelivery(
-        [field, ...issue.path.map(String)].join('.'),
-        issue.message,
-      ),
-    );
+    const issues = deliveryIssues(delivery);
+    return issues.length > 0
+      ? issues.map(({ path, message }) =>
+          invalidDelivery([field, ...path.map(String)].join('.'), message),
+        )
+      : variableViolations(delivery, field, context);
   });
+}
+
+/** The broker may write variables wherever it has the role; whoever asks may have them written where it is for. */
+function variableViolations(
+  delivery: Delivery,
+  field: string,
+  { environment: { name, owners } }: RequestContext,
+): Violation[] {
+  const { target, project, group } = delivery;
+  const found = String(project ?? group);
+  return target !== CI_VARIABLE || isWithin(found, owners)
+    ? []
+    : [
+        {
+          code: 'DELIVERY_INVALID',
+          field: `${field}.${project === undefined ? 'group' : 'project'}`,
+          found,
+          allowed: owners,
+          message: `The environment ${name} does not manage "${found}", so that no variable is written there`,
+        },
+      ];
 }
 
 function unknownTarget(field: string, found: string): Violation {
@@ -170,7 +194,7 @@ function onlyForCredentials(field: string, found: string): Violation {
     code: 'DELIVERY_INVALID',
     field,
     found,
-    allowed: ['ci-variable', 'reveal'],
+    allowed: [CI_VARIABLE, 'reveal'],
     message: `${found} would replace the credential of the environment by another token`,
   };
 }

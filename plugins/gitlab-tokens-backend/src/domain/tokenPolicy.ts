@@ -1,5 +1,6 @@
 import {
   daysUntilExpiry,
+  isDeployKind,
   Policy,
   Role,
   ROLE_LEVELS,
@@ -8,13 +9,12 @@ import {
   TokenKind,
   Violation,
 } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
-import { isDeployKind } from './TokenRef';
 
 /** A policy for tokens of one kind; undefined where the kind is not known. */
 export type TokenPolicy = Policy & { kind: TokenKind | undefined };
 
 /** GitLab's own limit for access tokens, which an instance may only tighten. */
-const GITLAB_MAX_DAYS = 365;
+export const GITLAB_MAX_DAYS = 365;
 
 const DAY = 24 * 60 * 60 * 1000;
 

@@ -1,18 +1,21 @@
-import { ConflictError, isError, NotFoundError } from '@backstage/errors';
+import { ConflictError, InputError, NotFoundError } from '@backstage/errors';
 import {
   IssueRequest,
   Operation as OperationAnswer,
   OperationList,
   OperationPlan,
   OperationQuery,
-  Problem,
   RevocationList,
   RotateRequest,
 } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
 import { Secret } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-node';
 import { describeOperation } from '../domain/describeOperation';
+import { EnvironmentSettings } from '../domain/EnvironmentSettings';
+import { TokenTrace, traceOfToken } from '../domain/tokenTrace';
 import { PlannedOperation } from '../domain/PlannedOperation';
-import { Ledger, OperationInProgressError } from '../ports/Ledger';
+import { InspectionStore } from '../ports/InspectionStore';
+import { Ledger } from '../ports/Ledger';
+import { problemOf, sayingWhy } from './broker/obstacles';
 import { OperationFollower } from './broker/OperationFollower';
 import { OperationRunner } from './broker/OperationRunner';
 import { PlanBlockedError } from './broker/PlanBlockedError';
@@ -35,6 +38,8 @@ export class TokenBroker {
     private readonly options: {
       planner: Planner;
       ledger: Ledger;
+      environments: EnvironmentSettings[];
+      inspections: InspectionStore;
       runner: OperationRunner;
       follower: OperationFollower;
       randomId: () => string;
@@ -139,10 +144,10 @@ export class TokenBroker {
     return operation;
   }
 
-  /** @throws ConflictError when it is too late, or somebody works on it */
+  /** @throws ConflictError when it is too late, somebody works on it, or something stands in the way */
   async cancel(id: string): Promise<OperationAnswer> {
     await this.get(id);
-    const cancelled = await this.options.runner.cancel(id);
+    const cancelled = await sayingWhy(this.options.runner.cancel(id));
     if (!cancelled) {
       throw new ConflictError(
         `Operation ${id} has ended, or is being worked on; look at it again`,
@@ -151,10 +156,10 @@ export class TokenBroker {
     return describeOperation(cancelled);
   }
 
-  /** @throws ConflictError when there is nothing to show, or it was shown already */
+  /** @throws ConflictError when there is nothing to show, it was shown already, or it cannot be opened here */
   async reveal(id: string): Promise<RevealedSecret> {
     await this.get(id);
-    const value = await this.options.runner.reveal(id);
+    const value = await sayingWhy(this.options.runner.reveal(id));
     if (!value) {
       throw new ConflictError(
         `Operation ${id} has no value to show: it was shown already, is not there yet, or has ended`,
@@ -174,10 +179,26 @@ export class TokenBroker {
     return describeOperation(operation);
   }
 
+  /** @throws InputError where its token is no reference of one */
   async list(query: OperationQuery): Promise<OperationList> {
-    const { offset, limit } = query;
-    const { operations, total } = await this.options.ledger.list(query);
+    const { offset, limit, token } = query;
+    const { operations, total } = await this.options.ledger.list({
+      ...query,
+      token: token === undefined ? undefined : await this.#traceOf(token),
+    });
     return { items: operations.map(describeOperation), total, offset, limit };
+  }
+
+  async #traceOf(tokenRef: string): Promise<TokenTrace> {
+    const { environments, inspections } = this.options;
+    const known = { environments, inspections: await inspections.list() };
+    const trace = traceOfToken(tokenRef, known);
+    if (!trace) {
+      throw new InputError(
+        `"${tokenRef}" is not the reference of a token, such as dev.group.10.42`,
+      );
+    }
+    return trace;
   }
 
   async #planRevocations(refs: string[]): Promise<PlannedOperation[]> {
@@ -225,21 +246,4 @@ export class TokenBroker {
   #follow(id: string, how: Parameters<OperationFollower['follow']>[1] = {}) {
     void this.options.follower.follow(id, how);
   }
-}
-
-function problemOf(error: unknown): Problem {
-  if (error instanceof PlanBlockedError) {
-    return error.blockers[0];
-  }
-  if (error instanceof OperationInProgressError) {
-    return {
-      code: 'OPERATION_IN_PROGRESS',
-      message: error.message,
-      action: 'Wait for it to end, or look at why it stands still.',
-    };
-  }
-  if (!isError(error) || !(error instanceof ConflictError)) {
-    throw error;
-  }
-  return { code: 'CONFLICT', message: error.message, action: 'Try again.' };
 }

@@ -7,7 +7,6 @@ import {
   TokenKind,
 } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
 import { ownerOfBot } from '../domain/resourceBot';
-import { GatewayError, GatewayErrorCode } from '../ports/GatewayError';
 import {
   GitlabGateway,
   GitlabMember,
@@ -15,6 +14,7 @@ import {
   GitlabUser,
   SelfToken,
 } from '../ports/GitlabGateway';
+import { unlessRefused } from './unlessRefused';
 
 /** Everything but when it was seen. */
 export type CredentialFacts = Omit<ObservedCredential, 'observedAt'>;
@@ -127,23 +127,4 @@ function identityOf(user: GitlabUser): { kind: TokenKind; owner: Owner } {
 
 function roleOf(member: GitlabMember): Role | null {
   return roleOfLevel(member.accessLevel) ?? null;
-}
-
-const REFUSALS: GatewayErrorCode[] = [
-  'GATEWAY_INSUFFICIENT_SCOPE',
-  'GATEWAY_FORBIDDEN',
-  'GATEWAY_NOT_PERMITTED',
-  'GATEWAY_NOT_FOUND',
-];
-
-/** Undefined where GitLab will not tell this credential; other failures are failures. */
-async function unlessRefused<T>(answer: Promise<T>): Promise<T | undefined> {
-  try {
-    return await answer;
-  } catch (error) {
-    if (error instanceof GatewayError && REFUSALS.includes(error.code)) {
-      return undefined;
-    }
-    throw error;
-  }
 }

@@ -20,6 +20,15 @@ export interface CredentialStore {
   read(environment: EnvironmentSettings): Promise<StoredCredential>;
 }
 
+/** Codes of `SopsError` for what may be over when it is tried again later, without anybody's doing. */
+export const PASSING_FILE_CODES: ReadonlySet<string> = new Set([
+  'FILE_BUSY',
+  'FILE_CHANGED',
+  'FILE_UNREADABLE',
+  'KEY_SERVICE_FAILED',
+  'PROGRAM_TIMED_OUT',
+]);
+
 /**
  * Why an environment's credential could not be read.
  *
@@ -43,5 +52,10 @@ export class CredentialStoreError extends Error {
     this.outcome = options.outcome;
     this.code = options.code;
     this.action = options.action;
+  }
+
+  /** Trying again later may help. */
+  get passing(): boolean {
+    return PASSING_FILE_CODES.has(this.code);
   }
 }

@@ -61,3 +61,13 @@ export class GatewayError extends ServiceUnavailableError {
     this.retryAfter = options.retryAfter;
   }
 }
+
+/** What may be over when it is asked again later, without anybody's doing. */
+export const PASSING_CODES: readonly GatewayErrorCode[] = [
+  'GATEWAY_RATE_LIMITED',
+  'GATEWAY_SERVER_ERROR',
+  'GATEWAY_UNAVAILABLE',
+  'GATEWAY_UNREACHABLE',
+  'GATEWAY_TIMEOUT',
+  'GATEWAY_AMBIGUOUS',
+];

@@ -6,6 +6,7 @@ import {
   OperationProgress,
   OperationStep,
 } from '../domain/Operation';
+import { TokenTrace } from '../domain/tokenTrace';
 
 /** Another operation on the same subject is open. */
 export class OperationInProgressError extends ConflictError {
@@ -93,6 +94,8 @@ export interface OperationFilter {
   kind?: OperationKind;
   /** `parked` are open, too. */
   state?: 'open' | 'parked' | 'ended';
+  /** Those that made this token, or replaced or revoked it. */
+  token?: TokenTrace;
   offset: number;
   limit: number;
 }

@@ -25,6 +25,9 @@ export interface PlaceOnHost {
   path: string;
 }
 
+/** What tokens belong to, of a GitLab host. No entity stands for a person. */
+export type OwnerOnHost = { host: string } & Pick<Owner, 'type' | 'path'>;
+
 /**
  * The tokens of all environments as they were last listed, in the plugin's database. `restriction` is what the
  * permission framework lets the asker see; undefined: everything.
@@ -46,9 +49,6 @@ export interface TokenInventory {
     restriction?: TokenRestriction,
   ): Promise<InventoryToken[]>;
   owners(environment?: string): Promise<InventoryOwner[]>;
-  /** Entity references of who owns the catalog entities behind an owner of this environment. */
-  entityOwners(
-    host: string,
-    owner: Pick<Owner, 'type'> & { path: string },
-  ): Promise<string[]>;
+  /** Entity references of who owns the catalog entities behind each of these, in their order. */
+  entityOwners(owners: OwnerOnHost[]): Promise<string[][]>;
 }

@@ -78,6 +78,16 @@ describe('GitlabTokensClient against the HTTP API', () => {
     expect(await client.getToken(REF)).toEqual(aManagedToken());
     expect(await client.listOwners({ environment: 'dev' })).toEqual({
       items: [],
+      mayIssue: true,
+    });
+    expect(await client.listExpiries()).toEqual({
+      items: [
+        {
+          environment: 'dev',
+          days: [{ date: '2026-09-09', tokens: 1 }],
+          never: 0,
+        },
+      ],
     });
     const entity = { kind: 'component', namespace: 'default', name: 'portal' };
     expect((await client.listEntityTokens(entity)).items).toHaveLength(1);

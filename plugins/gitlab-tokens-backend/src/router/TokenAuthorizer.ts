@@ -1,4 +1,5 @@
 import { PermissionsRegistryService } from '@backstage/backend-plugin-api';
+import { NotAllowedError } from '@backstage/errors';
 import {
   AuthorizeResult,
   PolicyDecision,
@@ -68,6 +69,22 @@ export class TokenAuthorizer {
         }
       },
     };
+  }
+
+  /** Whether somebody may do it with any token at all. */
+  async mayAny(
+    request: Request,
+    permission: TokenPermission,
+  ): Promise<boolean> {
+    try {
+      await this.#authorizer.decide(request, permission);
+      return true;
+    } catch (error) {
+      if (error instanceof NotAllowedError) {
+        return false;
+      }
+      throw error;
+    }
   }
 }
 

@@ -1,27 +1,22 @@
-import { PermissionCriteria } from '@backstage/plugin-permission-common';
 import {
   GitlabTarget,
-  InventoryOwnerList,
+  InventoryOwner,
   ManagedToken,
   ManagedTokenList,
-  TokenKind,
+  TokenExpiries,
   TokenQuery,
 } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
+import {
+  OwnerInEnvironment,
+  TokenRestriction,
+} from '../operations/inventory/TokenCatalog';
 
-/** What a permission for a token is decided on: one of the inventory, or one that is to be. */
-export type TokenFacts = Pick<
-  ManagedToken,
-  'environment' | 'kind' | 'entityOwners'
->;
-
-/** One condition of who may see or change a token. */
-export type TokenCondition =
-  | { rule: 'IS_IN_ENVIRONMENT'; environments: string[] }
-  | { rule: 'HAS_KIND'; kinds: TokenKind[] }
-  | { rule: 'BELONGS_TO_OWNED_ENTITY'; claims: string[] };
-
-/** Conditions put together; none at all lets everything be seen. */
-export type TokenRestriction = PermissionCriteria<TokenCondition>;
+export type {
+  OwnerInEnvironment,
+  TokenCondition,
+  TokenFacts,
+  TokenRestriction,
+} from '../operations/inventory/TokenCatalog';
 
 /** The inventory of tokens, as it was last listed. */
 export interface TokenListing {
@@ -35,16 +30,14 @@ export interface TokenListing {
     restriction?: TokenRestriction,
   ): AsyncIterable<ManagedToken[]>;
   find(ref: string): Promise<ManagedToken | undefined>;
-  owners(environment?: string): Promise<InventoryOwnerList>;
+  /** Of the active tokens, without the environments' own credentials. */
+  expiries(restriction?: TokenRestriction): Promise<TokenExpiries>;
+  owners(environment?: string): Promise<InventoryOwner[]>;
   /** Those of the group or project itself, and of the groups above it. */
   entityTokens(
     target: GitlabTarget,
     restriction?: TokenRestriction,
   ): Promise<ManagedToken[]>;
-  /** Entity references of who owns, in the catalog, what this GitLab owner belongs to. */
-  entityOwnersOf(
-    environment: string,
-    ownerType: 'user' | 'group' | 'project',
-    ownerPath: string,
-  ): Promise<string[]>;
+  /** Entity references of who owns, in the catalog, what each of these stands for; in their order. */
+  entityOwnersOf(owners: OwnerInEnvironment[]): Promise<string[][]>;
 }

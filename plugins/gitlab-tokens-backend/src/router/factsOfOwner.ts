@@ -1,5 +1,6 @@
 import {
   Environment,
+  ownerTypeOf,
   TokenKind,
 } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
 import { TokenFacts, TokenListing } from './TokenListing';
@@ -33,22 +34,9 @@ export async function factsOfOwner(
   if (!kind) {
     return undefined;
   }
-  const entityOwners = owner
-    ? await tokens.entityOwnersOf(environment, ownerTypeOf(kind), owner)
-    : [];
+  const type = ownerTypeOf(kind);
+  const [entityOwners] = await tokens.entityOwnersOf([
+    { environment, type, path: owner },
+  ]);
   return { environment, kind, entityOwners };
-}
-
-/** What tokens of a kind belong to. */
-function ownerTypeOf(kind: TokenKind): 'user' | 'group' | 'project' {
-  switch (kind) {
-    case 'group':
-    case 'group-deploy':
-      return 'group';
-    case 'project':
-    case 'project-deploy':
-      return 'project';
-    default:
-      return 'user';
-  }
 }

@@ -1,8 +1,10 @@
 import {
+  gitlabTokensTokenIssuePermission as ISSUING,
   gitlabTokensTokenReadPermission as READING,
   InventoryOwner,
   InventoryOwnerList,
   ManagedTokenList,
+  TokenExpiries,
   TokenKind,
   tokenQuerySchema,
 } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
@@ -41,12 +43,21 @@ export function inventoryRoutes(parts: RouterParts): Router {
     await sendTokensCsv(response, tokens.export(query, restriction), now());
   });
 
+  router.get('/expiries', async (request, response) => {
+    const { restriction } = await tokenAuthorizer.ask(request, READING);
+    const expiries = await tokens.expiries(restriction);
+    response.json(expiries satisfies TokenExpiries);
+  });
+
   router.get('/owners', async (request, response) => {
     const decision = await tokenAuthorizer.ask(request, READING);
     const { environment } = parseQuery(request, ownersQuery);
-    const { items: all } = await tokens.owners(environment);
-    const items = await visibleOwners(tokens, all, decision);
-    response.json({ items } satisfies InventoryOwnerList);
+    const all = await tokens.owners(environment);
+    const list: InventoryOwnerList = {
+      items: await visibleOwners(tokens, all, decision),
+      mayIssue: await tokenAuthorizer.mayAny(request, ISSUING),
+    };
+    response.json(list);
   });
 
   return router;
@@ -61,19 +72,12 @@ async function visibleOwners(
   if (!decision.restriction) {
     return owners;
   }
-  const visible: InventoryOwner[] = [];
-  for (const each of owners) {
-    const { environment, owner } = each;
-    const { type, path } = owner;
-    const entityOwners = path
-      ? await tokens.entityOwnersOf(environment, type, path)
-      : [];
-    const isVisible = KINDS_OF_OWNER[type].some(kind =>
-      decision.allows({ environment, kind, entityOwners }),
-    );
-    if (isVisible) {
-      visible.push(each);
-    }
-  }
-  return visible;
+  const entityOwners = await tokens.entityOwnersOf(
+    owners.map(({ environment, owner }) => ({ environment, ...owner })),
+  );
+  return owners.filter(({ environment, owner }, index) =>
+    KINDS_OF_OWNER[owner.type].some(kind =>
+      decision.allows({ environment, kind, entityOwners: entityOwners[index] }),
+    ),
+  );
 }

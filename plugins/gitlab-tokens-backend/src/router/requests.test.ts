@@ -94,7 +94,10 @@ describe('requests to the HTTP API', () => {
   it.each([
     ['/tokens?state=dead&limit=0&sort=age', ['state.0', 'limit', 'sort']],
     ['/tokens.csv?kind=deploy&expiresWithinDays=-1', ['kind', 'expiresWithin']],
-    ['/operations?state=lost&limit=1000', ['state', 'limit']],
+    [
+      `/operations?state=lost&limit=1000&token=${'x'.repeat(201)}`,
+      ['state', 'limit', 'token'],
+    ],
     ['/environments?fresh=yes', ['fresh']],
     ['/owners?environment=dev&environment=qa', ['environment']],
   ])('names everything that is wrong with GET %s', async (path, fields) => {

@@ -1,3 +1,4 @@
+import { isDeployKind } from '../tokens';
 import {
   Recipe,
   RecipeBlock,
@@ -87,7 +88,7 @@ export function siteOf(context: RecipeContext): Site {
 }
 
 export function isOfDeployTokens({ kind }: RecipeContext): boolean {
-  return kind === 'group-deploy' || kind === 'project-deploy';
+  return isDeployKind(kind);
 }
 
 /** The registry of one package format: the project's, or all of the group's. */

@@ -2,6 +2,9 @@ import { Knex } from 'knex';
 import { EntityOwners } from '../../ports/InventoryWriter';
 import { ENTITY_OWNERS, ownerKey } from './inventoryRows';
 
+/** Owners that are asked for at once: three values each, of which SQLite takes some ten thousand in a query. */
+const BATCH = 1_000;
+
 /** A group or project of a host, as rows name it. */
 export interface OwnerColumns {
   host: string;
@@ -26,22 +29,27 @@ export class EntityOwnerRows {
         .filter(each => each.owner_key !== '' && each.owner_type !== 'user')
         .map(each => [nameOf(each), each]),
     );
+    const wanted = [...distinct.values()];
     const found = new Map<string, string[]>();
-    if (distinct.size > 0) {
-      const rows = await this.knex<EntityOwnerRow>(ENTITY_OWNERS)
-        .whereIn(
-          ['owner_key', 'owner_type', 'host'],
-          [...distinct.values()].map(
-            each => [each.owner_key, each.owner_type, each.host] as string[],
-          ),
-        )
-        .orderBy('entity_owner');
+    for (let index = 0; index < wanted.length; index += BATCH) {
+      const rows = await this.#rowsOf(wanted.slice(index, index + BATCH));
       for (const row of rows) {
         const known = found.get(nameOf(row)) ?? [];
         found.set(nameOf(row), [...known, row.entity_owner]);
       }
     }
     return owner => found.get(nameOf(owner)) ?? [];
+  }
+
+  async #rowsOf(owners: OwnerColumns[]): Promise<EntityOwnerRow[]> {
+    return this.knex<EntityOwnerRow>(ENTITY_OWNERS)
+      .whereIn(
+        ['owner_key', 'owner_type', 'host'],
+        owners.map(
+          each => [each.owner_key, each.owner_type, each.host] as string[],
+        ),
+      )
+      .orderBy('entity_owner');
   }
 
   /** Replaces all of these hosts, as one change. */

@@ -39,23 +39,19 @@ export class KnexInventoryWriter implements InventoryWriter {
   }
 
   async begin(scope: ListingScope): Promise<Listing> {
+    const { environment, owner } = scope;
     const generation = await this.#knex.transaction(async trx => {
-      const { environment, owner } = scope;
       const next = (await lastGeneration(trx, environment)) + 1;
-      const { owner_path } = newOwnerRow(environment, owner);
+      const row: OwnerRow = {
+        ...newOwnerRow(environment, owner),
+        generation: next,
+        // From the beginning, so that whoever is too slow for one refresh waits behind the others for the next.
+        tried_at: this.#now().toISOString(),
+      };
       await trx<OwnerRow>(OWNERS)
-        .insert({
-          ...newOwnerRow(environment, owner),
-          generation: next,
-          // From the beginning, so that whoever is too slow for one refresh waits behind the others for the next.
-          tried_at: this.#now().toISOString(),
-        })
+        .insert(row)
         .onConflict(['environment', 'place'])
-        .merge({
-          owner_path,
-          generation: next,
-          tried_at: this.#now().toISOString(),
-        });
+        .merge(['owner_path', 'generation', 'tried_at']);
       return next;
     });
     return new KnexListing({
@@ -132,11 +128,11 @@ export class KnexInventoryWriter implements InventoryWriter {
     environment: string,
     tokenIds: number[],
   ): Promise<Set<number>> {
-    const refs = await this.#knex<TokenRow>(TOKENS)
+    const known = await this.#knex<TokenRow>(TOKENS)
       .where({ environment, kind: 'impersonation' })
       .whereIn('token_id', tokenIds)
       .pluck('token_id');
-    return new Set(refs.map(Number));
+    return new Set(known.map(Number));
   }
 
   async keepEnvironments(environments: string[]): Promise<void> {

@@ -1,7 +1,7 @@
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import { Knex } from 'knex';
 import { aNewOperation, NOW } from '../../__testUtils__/builders';
-import { Operation, OperationStep } from '../../domain/Operation';
+import { NewOperation, Operation, OperationStep } from '../../domain/Operation';
 import {
   OperationChangedError,
   OperationFilter,
@@ -20,6 +20,8 @@ const PROBLEM = {
   message: 'It is lost.',
   action: 'Make another one.',
 };
+
+type MadeToken = { madeTokenId?: number };
 
 const WAY: OperationStep[] = [
   'minting',
@@ -240,6 +242,38 @@ describe('the ledger', () => {
       expect(await list({ kind: 'revoke' })).toEqual(['', 0]);
       const open = await ledger.openIn('dev');
       expect(open.map(each => each.id).sort()).toEqual(['b', 'c']);
+    });
+
+    it('finds the operations that made a token, or replaced or revoked it', async () => {
+      const open = async (
+        name: string,
+        { madeTokenId, ...known }: Partial<NewOperation> & MadeToken,
+      ) => {
+        const operation = aNewOperation({ id: name, subject: name, ...known });
+        const held = await taken(await ledger.open(operation));
+        await ledger.advance(held, {
+          step: 'minting',
+          newTokenId: madeTokenId ?? null,
+        });
+        now += 1000;
+      };
+      await open('issued', { kind: 'issue', oldTokenId: null, madeTokenId: 5 });
+      await open('rotated', { oldTokenId: 5, madeTokenId: 6 });
+      await open('again', { oldTokenId: 6, madeTokenId: 7, environment: 'qa' });
+      await open('deploy', { tokenKind: 'group-deploy', oldTokenId: 5 });
+      await open('elsewhere', { environment: 'prod', oldTokenId: 5 });
+
+      const find = async (tokenId: number, isDeployToken = false) => {
+        const token = { environments: ['dev', 'qa'], isDeployToken, tokenId };
+        const page = await ledger.list({ offset: 0, limit: 10, token });
+        expect(page.total).toBe(page.operations.length);
+        return page.operations.map(each => each.id);
+      };
+      expect(await find(5)).toEqual(['rotated', 'issued']);
+      expect(await find(6)).toEqual(['again', 'rotated']);
+      expect(await find(7)).toEqual(['again']);
+      expect(await find(5, true)).toEqual(['deploy']);
+      expect(await find(8)).toEqual([]);
     });
 
     it('lends a name to one holder at a time', async () => {

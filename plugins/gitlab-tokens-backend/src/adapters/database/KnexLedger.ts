@@ -1,3 +1,7 @@
+import {
+  isDeployKind,
+  TOKEN_KINDS,
+} from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
 import { Knex } from 'knex';
 import {
   isEnded,
@@ -6,6 +10,7 @@ import {
   Operation,
   OperationProgress,
 } from '../../domain/Operation';
+import { TokenTrace } from '../../domain/tokenTrace';
 import {
   Ledger,
   OperationChangedError,
@@ -158,7 +163,7 @@ export class KnexLedger implements Ledger {
     return rows.map(fromOperationRow);
   }
 
-  #matching({ environment, kind, state }: OperationFilter) {
+  #matching({ environment, kind, state, token }: OperationFilter) {
     const rows = this.#rows();
     if (environment !== undefined) {
       rows.where({ environment });
@@ -174,6 +179,9 @@ export class KnexLedger implements Ledger {
     if (state === 'parked') {
       rows.whereNotNull('parked');
     }
+    if (token) {
+      whereConcerns(rows, token);
+    }
     return rows;
   }
 
@@ -184,4 +192,21 @@ export class KnexLedger implements Ledger {
   async #existing(id: string): Promise<Operation> {
     return (await this.get(id))!;
   }
+}
+
+function whereConcerns(
+  rows: Knex.QueryBuilder<OperationRow>,
+  { environments, isDeployToken, tokenId }: TokenTrace,
+): void {
+  const kinds = TOKEN_KINDS.filter(
+    kind => isDeployKind(kind) === isDeployToken,
+  );
+  rows
+    .whereIn('environment', environments)
+    .whereIn('token_kind', kinds)
+    .where(either =>
+      either
+        .where({ old_token_id: tokenId })
+        .orWhere({ new_token_id: tokenId }),
+    );
 }

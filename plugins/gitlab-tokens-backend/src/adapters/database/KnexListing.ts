@@ -79,12 +79,15 @@ export class KnexListing implements Listing {
       const refs = entries.map(({ columns }) => columns.ref);
       const known = await trx<TokenRow>(TOKENS).whereIn('ref', refs);
       const rows = new Map(known.map(row => [row.ref, row]));
-      const isUnchanged = ({ columns }: Entry) =>
-        hasColumns(rows.get(columns.ref), columns);
-      await this.#renew(trx, entries.filter(isUnchanged));
+      const unchanged = new Set(
+        entries.filter(({ columns }) =>
+          hasColumns(rows.get(columns.ref), columns),
+        ),
+      );
+      await this.#renew(trx, [...unchanged]);
       await this.#write(
         trx,
-        entries.filter(each => !isUnchanged(each)),
+        entries.filter(each => !unchanged.has(each)),
       );
     });
   }

@@ -1,12 +1,10 @@
-import {
-  InventoryOwner,
-  Owner,
-} from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
+import { InventoryOwner } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
 import { Knex } from 'knex';
 import { InventoryToken, TokenRestriction } from '../../domain/InventoryToken';
 import {
   DatedQuery,
   InventoryPage,
+  OwnerOnHost,
   PlaceOnHost,
   TokenInventory,
 } from '../../ports/TokenInventory';
@@ -124,17 +122,13 @@ export class KnexTokenInventory implements TokenInventory {
     return (await rows).map(fromOwnerRow);
   }
 
-  async entityOwners(
-    host: string,
-    { type, path }: Pick<Owner, 'type'> & { path: string },
-  ): Promise<string[]> {
-    const owner = {
+  async entityOwners(owners: OwnerOnHost[]): Promise<string[][]> {
+    const columns = owners.map(({ host, type, path }) => ({
       host,
       owner_type: type,
       owner_key: ownerKey(path),
-    };
-    const owners = await this.#entityOwners.read([owner]);
-    return owners(owner);
+    }));
+    return columns.map(await this.#entityOwners.read(columns));
   }
 
   async #find(selection: InventorySelection): Promise<CountedRows> {

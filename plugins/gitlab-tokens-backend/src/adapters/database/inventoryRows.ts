@@ -1,6 +1,8 @@
-import { TokenKind } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
+import {
+  isDeployKind,
+  TokenKind,
+} from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
 import { InventoryToken } from '../../domain/InventoryToken';
-import { isDeployKind } from '../../domain/TokenRef';
 import { ListingFamily } from '../../ports/InventoryWriter';
 
 export const TOKENS = 'gitlab_tokens_inventory';

@@ -1,6 +1,7 @@
 import {
   ciVariableDeliverySchema,
   Delivery,
+  isDeployKind,
 } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
 import {
   DeliveryCheck,
@@ -9,7 +10,6 @@ import {
   DeliveryTarget,
   Secret,
 } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-node';
-import { isDeployKind } from '../../domain/TokenRef';
 import { ConnectBroker } from '../../ports/BrokerGateway';
 import { GatewayError } from '../../ports/GatewayError';
 import { GitlabInstance } from '../../ports/GitlabGateway';
@@ -31,9 +31,6 @@ import { DeliveryEnvironments } from './DeliveryEnvironments';
 import { isInDoubt } from './gatewayFailure';
 import { parseDelivery } from './parseDelivery';
 import { refusePowerless } from './refusePowerless';
-
-const MAINTAINER = 40;
-const OWNER = 50;
 
 /** What the target works with. */
 export interface CiVariableDeliveryOptions {
@@ -60,7 +57,7 @@ export class CiVariableDeliveryTarget implements DeliveryTarget {
       const broker = connectBroker(instance, credential, context.signal);
       await refusePowerless(broker, {
         ...place,
-        accessLevel: place.type === 'project' ? MAINTAINER : OWNER,
+        role: place.type === 'project' ? 'maintainer' : 'owner',
       });
       await refuseUnscoped(broker, place);
       if (!isDeployKind(context.token.kind)) {
@@ -114,9 +111,7 @@ export class CiVariableDeliveryTarget implements DeliveryTarget {
 
   async #connect({ environment, signal }: DeliveryContext) {
     const { environments, connectVariables } = this.options;
-    const authority = await environments.authority(
-      environments.get(environment),
-    );
+    const authority = await environments.authority(environment);
     const { instance, credential } = authority;
     return {
       authority,

@@ -35,14 +35,15 @@ export class DeliveryEnvironments {
     return found;
   }
 
-  /** @throws CredentialStoreError; DeliveryError `BROKER_MISSING` */
-  async authority(environment: EnvironmentSettings): Promise<Authority> {
+  /** @throws CredentialStoreError; DeliveryError `ENVIRONMENT_UNKNOWN`, `BROKER_MISSING` */
+  async authority(name: string): Promise<Authority> {
+    const environment = this.get(name);
     const stored = await this.credentials.read(environment);
     const credential = stored.broker ?? stored.token;
     if (!credential) {
       throw new DeliveryError({
         code: 'BROKER_MISSING',
-        message: `${environment.file} holds neither a broker's token nor a credential, so that nobody can write to GitLab for ${environment.name}.`,
+        message: `${environment.file} holds neither a broker's token nor a credential, so that nobody can write to GitLab for ${name}.`,
         action:
           'Write a token with the scope api to gitlabTokens.broker.token of the file with `sops edit`, and resume.',
       });

@@ -30,7 +30,6 @@ import { refusePowerless } from './refusePowerless';
 import { BranchFile, SopsMergeRequest } from './SopsMergeRequest';
 
 const TRIES = 3;
-const DEVELOPER = 30;
 
 const evidenceSchema = z.object({ blobId: z.string() });
 
@@ -63,7 +62,7 @@ export class SopsMergeRequestDeliveryTarget implements DeliveryTarget {
       const { connectBroker } = this.options;
       await refusePowerless(
         connectBroker(instance, credential, context.signal),
-        { type: 'project', path: project, accessLevel: DEVELOPER },
+        { type: 'project', path: project, role: 'developer' },
       );
       return { blobId: stored.blobId };
     });
@@ -188,9 +187,7 @@ export class SopsMergeRequestDeliveryTarget implements DeliveryTarget {
   async #begin(delivery: Delivery, context: DeliveryContext) {
     const settings = settingsOf(delivery);
     const { environments, connectRepository } = this.options;
-    const authority = await environments.authority(
-      environments.get(context.environment),
-    );
+    const authority = await environments.authority(context.environment);
     const { instance, credential } = authority;
     const gateway = connectRepository(instance, credential, context.signal);
     return {

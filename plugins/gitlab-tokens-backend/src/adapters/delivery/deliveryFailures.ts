@@ -4,18 +4,12 @@ import {
   DeliveryError,
 } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-node';
 import { SopsError } from '@gitlab-tokens/sops';
-import { CredentialStoreError } from '../../ports/CredentialStore';
+import {
+  CredentialStoreError,
+  PASSING_FILE_CODES,
+} from '../../ports/CredentialStore';
 import { GatewayError } from '../../ports/GatewayError';
 import { gatewayFailure } from './gatewayFailure';
-
-/** What may be over when it is tried again. */
-const PASSING_FILE_CODES = new Set([
-  'FILE_BUSY',
-  'FILE_CHANGED',
-  'FILE_UNREADABLE',
-  'KEY_SERVICE_FAILED',
-  'PROGRAM_TIMED_OUT',
-]);
 
 /** Looks at a place, and tells what stands in the way there; `look` gives the evidence. */
 export async function checkPlace(
@@ -49,8 +43,7 @@ function asDeliveryError(error: unknown): DeliveryError {
     return gatewayFailure(error);
   }
   if (error instanceof CredentialStoreError) {
-    const { code, message, action } = error;
-    const passing = PASSING_FILE_CODES.has(code);
+    const { code, message, action, passing } = error;
     return new DeliveryError({ code, message, action, passing });
   }
   if (error instanceof SopsError) {

@@ -1,5 +1,9 @@
 import { DeliveryError } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-node';
-import { GatewayError, GatewayErrorCode } from '../../ports/GatewayError';
+import {
+  GatewayError,
+  GatewayErrorCode,
+  PASSING_CODES,
+} from '../../ports/GatewayError';
 
 const REPLACE =
   'Give the environment a working broker: write a token with the scope api to gitlabTokens.broker.token of its SOPS file with `sops edit`, and resume.';
@@ -36,15 +40,8 @@ const ACTIONS: Record<GatewayErrorCode, string> = {
     'Nothing to do: the next try looks first whether it was done, so that nothing is done twice.',
 };
 
-const PASSING: GatewayErrorCode[] = [
-  'GATEWAY_CONFLICT',
-  'GATEWAY_RATE_LIMITED',
-  'GATEWAY_SERVER_ERROR',
-  'GATEWAY_UNAVAILABLE',
-  'GATEWAY_UNREACHABLE',
-  'GATEWAY_TIMEOUT',
-  'GATEWAY_AMBIGUOUS',
-];
+/** Whoever has changed the place meanwhile has come to an end by the next try, which looks first. */
+const PASSING = [...PASSING_CODES, 'GATEWAY_CONFLICT'];
 
 /** What a failed conversation with GitLab means for a delivery. */
 export function gatewayFailure({ code, message }: GatewayError): DeliveryError {

@@ -1,8 +1,7 @@
+import { timestampSchema } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
 import { z } from 'zod';
 import { GatewayError } from '../../ports/GatewayError';
 import { ambiguous } from './answerError';
-
-const timestamp = z.iso.datetime({ offset: true });
 
 /** `GET /personal_access_tokens/self`. Fields that other versions add are dropped, scopes that are not known pass. */
 export const selfTokenAnswer = z
@@ -14,9 +13,9 @@ export const selfTokenAnswer = z
     user_id: z.number().int(),
     active: z.boolean(),
     revoked: z.boolean(),
-    created_at: timestamp,
+    created_at: timestampSchema,
     expires_at: z.iso.date().nullable(),
-    last_used_at: timestamp.nullish(),
+    last_used_at: timestampSchema.nullish(),
   })
   .transform(answer => ({
     id: answer.id,

@@ -1,9 +1,11 @@
-import { TokenKind } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
+import {
+  isDeployKind,
+  timestampSchema,
+  TokenKind,
+} from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
 import { z } from 'zod';
 import { ListedToken } from '../../ports/DirectoryGateway';
 import { GitlabToken } from '../../ports/TokenGateway';
-
-const timestamp = z.iso.datetime({ offset: true });
 
 const accessToken = z.object({
   id: z.number().int(),
@@ -13,9 +15,9 @@ const accessToken = z.object({
   user_id: z.number().int().nullish(),
   revoked: z.boolean(),
   active: z.boolean(),
-  created_at: timestamp,
+  created_at: timestampSchema,
   expires_at: z.iso.date().nullish(),
-  last_used_at: timestamp.nullish(),
+  last_used_at: timestampSchema.nullish(),
   access_level: z.number().int().nullish(),
 });
 
@@ -25,10 +27,8 @@ const deployToken = z.object({
   username: z.string(),
   scopes: z.array(z.string()),
   revoked: z.boolean(),
-  expires_at: timestamp.nullish(),
+  expires_at: timestampSchema.nullish(),
 });
-
-const isDeploy = (kind: TokenKind) => kind.endsWith('-deploy');
 
 /**
  * The schema of a token of this kind as GitLab answers it, of any version since 16.11: fields that came later may be
@@ -38,7 +38,7 @@ export function tokenAnswer(
   kind: TokenKind,
   now: Date,
 ): z.ZodType<GitlabToken> {
-  return isDeploy(kind) ? deployAnswer(kind, now) : accessAnswer(kind);
+  return isDeployKind(kind) ? deployAnswer(kind, now) : accessAnswer(kind);
 }
 
 /** The value that GitLab shows once, beside the token. */

@@ -1,6 +1,7 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { randomUUID } from 'crypto';
 import { Knex } from 'knex';
+import { KnexInspectionStore } from '../../adapters/database/KnexInspectionStore';
 import { KnexLeases } from '../../adapters/database/KnexLeases';
 import { KnexLedger } from '../../adapters/database/KnexLedger';
 import { builtInDeliveryTargets } from '../../adapters/delivery/builtInDeliveryTargets';
@@ -63,6 +64,7 @@ export function assembleEngine(options: EngineOptions) {
     ...connections,
     credentials,
     targets,
+    inspections: new KnexInspectionStore(knex),
     ledger: watched(new KnexLedger(knex, now), 'database'),
     escrow: new SopsEscrow({ directory, recipients: [] }),
     settleTime: SETTLE_TIME,

@@ -31,11 +31,10 @@ export async function createPlanner(
 /** The real planner on what its database has. */
 export function plannerOf(engine: Engine): Planner {
   const { knex } = engine;
-  const inspections = new KnexInspectionStore(knex);
   const inventory = new KnexTokenInventory(knex);
   const store = new KnexBrokerFacts(knex);
   const brokers = new BrokerInspector({ ...engine, store });
-  return new Planner({ ...engine, inspections, inventory, brokers });
+  return new Planner({ ...engine, inventory, brokers });
 }
 
 /** The file that holds the token which is its own broker was seen by the inspector. */

@@ -1,7 +1,7 @@
+import { isDeployKind } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
 import { Seed } from '@gitlab-tokens/gitlab-emulator';
 import { openSopsFile, openSopsText } from '@gitlab-tokens/sops';
 import { Operation } from '../../domain/Operation';
-import { isDeployKind } from '../../domain/TokenRef';
 import { BrokerWorld, TABLES } from './BrokerWorld';
 import { PATH, REPOSITORY, VALUES } from './organisation';
 import { Outcome } from './driving';

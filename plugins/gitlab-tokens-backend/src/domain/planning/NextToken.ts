@@ -37,14 +37,6 @@ export function resourcePlace(
   }
 }
 
-/** The type of owner that tokens of a kind have. */
-export function ownerTypeOf(kind: TokenKind): Owner['type'] {
-  if (kind === 'group' || kind === 'group-deploy') {
-    return 'group';
-  }
-  return kind === 'project' || kind === 'project-deploy' ? 'project' : 'user';
-}
-
 /**
  * The successor of a credential: what the configuration declares, and for the rest what it is now. So a new token
  * repairs drift: declared scopes that were missing come back, and surplus ones go.

@@ -1,8 +1,9 @@
 import {
   Delivery,
+  isDeployKind,
   PlannedCall,
 } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
-import { isDeployKind, TokenHome, TokenRef } from '../TokenRef';
+import { TokenHome, TokenRef } from '../TokenRef';
 
 /** Who speaks to GitLab. */
 export type Authority = 'broker' | 'credential' | 'self';

@@ -1,9 +1,9 @@
 import {
   Consequence,
+  isDeployKind,
   RotationMode,
 } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
 import { MERGE_REQUEST } from '../operationActions';
-import { isDeployKind } from '../TokenRef';
 import { OldToken } from './OldToken';
 
 /** What the consequences of an operation follow from. */

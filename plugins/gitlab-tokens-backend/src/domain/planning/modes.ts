@@ -1,10 +1,10 @@
 import {
+  isDeployKind,
   PlanBlocker,
   RotationMode,
 } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
 import { brokerBlockers } from '../brokerAbilities';
 import { BrokerFacts } from '../BrokerFacts';
-import { isDeployKind } from '../TokenRef';
 import { Authority } from './calls';
 import { NextToken } from './NextToken';
 import { levelOf, OldToken } from './OldToken';
@@ -176,6 +176,7 @@ function selfBlockers({ state, scopes }: OldToken): PlanBlocker[] {
         ', ',
       )}; to rotate itself it needs api or self_rotate.`,
       action: 'Declare the scope self_rotate for the next token.',
+      details: { scopes: [...scopes] },
     });
   }
   return blockers;

@@ -78,7 +78,7 @@ export class Delivering {
     index: number,
   ): Promise<ParkedError | undefined> {
     try {
-      const target = this.#target(settings.target);
+      const target = knownTarget(this.options.targets, settings.target);
       const outcome = await target.deliver(
         settings,
         await this.#value(running),
@@ -97,22 +97,26 @@ export class Delivering {
     }
   }
 
-  #target(name: string): DeliveryTarget {
-    const target = this.options.targets.get(name);
-    if (!target) {
-      throw new DeliveryError({
-        code: 'TARGET_UNKNOWN',
-        message: `There is no delivery target ${name} in this backend.`,
-        action: 'Add the module that brings it, restart the backend, resume.',
-      });
-    }
-    return target;
-  }
-
   async #value(running: RunningOperation): Promise<Secret> {
     running.value ??= await this.options.escrow.open(running.now.sealed ?? '');
     return running.value;
   }
+}
+
+/** @throws DeliveryError `TARGET_UNKNOWN`: a module may be gone since the operation was planned */
+export function knownTarget(
+  targets: KnownTargets,
+  name: string,
+): DeliveryTarget {
+  const target = targets.get(name);
+  if (!target) {
+    throw new DeliveryError({
+      code: 'TARGET_UNKNOWN',
+      message: `There is no delivery target ${name} in this backend.`,
+      action: 'Add the module that brings it, restart the backend, resume.',
+    });
+  }
+  return target;
 }
 
 /** What a target is told of an operation. */

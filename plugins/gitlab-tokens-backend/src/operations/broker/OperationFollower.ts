@@ -6,6 +6,9 @@ import { OperationRunner } from './OperationRunner';
 /** The longest delay that timers take, in milliseconds. */
 const LONGEST_DELAY = 2 ** 31 - 1;
 
+/** How many operations go on at once, so that hundreds of tokens can be revoked by one request. */
+const SIDE_BY_SIDE = 10;
+
 /**
  * Sees to it that operations go on: those that this process has begun by timers, so that nobody waits for a schedule,
  * and those of a process that died, or of another that waits, by a look into the ledger.
@@ -13,6 +16,9 @@ const LONGEST_DELAY = 2 ** 31 - 1;
 export class OperationFollower {
   readonly #timers = new Map<string, NodeJS.Timeout>();
   readonly #running = new Set<Promise<unknown>>();
+  /** Those that have to wait for their turn, in their order. */
+  readonly #queue: (() => void)[] = [];
+  #working = 0;
   #stopped = false;
 
   constructor(
@@ -31,9 +37,8 @@ export class OperationFollower {
     id: string,
     how: Parameters<OperationRunner['run']>[1] = {},
   ): Promise<void> {
-    const run = this.#run(id, how);
-    this.#running.add(run);
-    await run.finally(() => this.#running.delete(run));
+    this.#forget(id);
+    await this.#track(this.#inTurn(() => this.#run(id, how)));
   }
 
   /** Takes over whatever nobody works on and may go on now. */
@@ -48,15 +53,43 @@ export class OperationFollower {
     this.#stopped = true;
     this.#timers.forEach(timer => clearTimeout(timer));
     this.#timers.clear();
-    await Promise.allSettled(this.#running);
+    while (this.#running.size > 0) {
+      await Promise.allSettled(this.#running);
+    }
+  }
+
+  async #track(work: Promise<void>): Promise<void> {
+    this.#running.add(work);
+    try {
+      await work;
+    } finally {
+      this.#running.delete(work);
+    }
+  }
+
+  async #inTurn(work: () => Promise<void>): Promise<void> {
+    if (this.#working < SIDE_BY_SIDE) {
+      this.#working += 1;
+    } else {
+      await new Promise<void>(resolve => this.#queue.push(resolve));
+    }
+    try {
+      await work();
+    } finally {
+      const next = this.#queue.shift();
+      if (next) {
+        next();
+      } else {
+        this.#working -= 1;
+      }
+    }
   }
 
   async #run(
     id: string,
     how: Parameters<OperationRunner['run']>[1],
   ): Promise<void> {
-    const { logger, runner, onStandstill } = this.options;
-    this.#forget(id);
+    const { logger, runner } = this.options;
     if (this.#stopped) {
       return;
     }
@@ -69,10 +102,23 @@ export class OperationFollower {
         this.#wait(id, operation.notBefore);
       }
       if (isEnded(operation.step) || operation.parked) {
-        await onStandstill(operation);
+        // Whoever waits for the operation, or for its turn, does not wait for what follows from its end.
+        void this.#track(this.#tell(operation));
       }
     } catch (error) {
       logger.error(`Operation ${id} could not be followed`, error as Error);
+    }
+  }
+
+  async #tell(operation: Operation): Promise<void> {
+    const { logger, onStandstill } = this.options;
+    try {
+      await onStandstill(operation);
+    } catch (error) {
+      logger.error(
+        `That operation ${operation.id} stands still could not be told`,
+        error as Error,
+      );
     }
   }
 

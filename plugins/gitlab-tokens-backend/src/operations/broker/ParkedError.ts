@@ -2,7 +2,7 @@ import { Problem } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
 import { DeliveryError } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-node';
 import { CredentialStoreError } from '../../ports/CredentialStore';
 import { EscrowError } from '../../ports/Escrow';
-import { GatewayError, GatewayErrorCode } from '../../ports/GatewayError';
+import { GatewayError, PASSING_CODES } from '../../ports/GatewayError';
 import { gatewayAction } from './gatewayAction';
 
 /** An operation stops at its step. Nothing in it is secret. */
@@ -19,15 +19,6 @@ export class ParkedError extends Error {
   }
 }
 
-const PASSING: GatewayErrorCode[] = [
-  'GATEWAY_RATE_LIMITED',
-  'GATEWAY_SERVER_ERROR',
-  'GATEWAY_UNAVAILABLE',
-  'GATEWAY_UNREACHABLE',
-  'GATEWAY_TIMEOUT',
-  'GATEWAY_AMBIGUOUS',
-];
-
 /** What every expected failure means for an operation; undefined for one that nobody expects. */
 export function parkedBy(error: unknown): ParkedError | undefined {
   if (error instanceof ParkedError) {
@@ -37,14 +28,14 @@ export function parkedBy(error: unknown): ParkedError | undefined {
     const { code, message } = error;
     return new ParkedError(
       { code, message: `${message}.`, action: gatewayAction(code) },
-      { passing: PASSING.includes(code) },
+      { passing: PASSING_CODES.includes(code) },
     );
   }
-  if (error instanceof DeliveryError) {
+  if (error instanceof DeliveryError || error instanceof CredentialStoreError) {
     const { code, message, action, passing } = error;
     return new ParkedError({ code, message, action }, { passing });
   }
-  if (error instanceof CredentialStoreError || error instanceof EscrowError) {
+  if (error instanceof EscrowError) {
     const { code, message, action } = error;
     return new ParkedError({ code, message, action });
   }

@@ -1,6 +1,7 @@
+import { isDeployKind } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
 import { Secret } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-node';
 import { Operation } from '../../domain/Operation';
-import { isDeployKind, TokenRef } from '../../domain/TokenRef';
+import { TokenRef } from '../../domain/TokenRef';
 import {
   DeployTokenClaim,
   DeployTokenVerdict,
@@ -10,7 +11,7 @@ import { Escrow } from '../../ports/Escrow';
 import { GatewayError } from '../../ports/GatewayError';
 import { GitlabInstance } from '../../ports/GitlabGateway';
 import { Conversation, Conversations } from './Conversations';
-import { contextOf, KnownTargets } from './Delivering';
+import { contextOf, knownTarget, KnownTargets } from './Delivering';
 import { ParkedError } from './ParkedError';
 import { RunningOperation } from './RunningOperation';
 
@@ -57,8 +58,8 @@ export class Proving {
     const { targets, escrow } = this.options;
     running.value ??= await escrow.open(running.now.sealed ?? '');
     for (const { settings } of running.now.work.deliveries) {
-      const target = targets.get(settings.target);
-      const there = await target?.readBack?.(settings, contextOf(running.now));
+      const target = knownTarget(targets, settings.target);
+      const there = await target.readBack?.(settings, contextOf(running.now));
       if (there && !there.equals(running.value)) {
         throw new ParkedError({
           code: 'TARGET_HOLDS_ANOTHER_TOKEN',

@@ -4,7 +4,6 @@ import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { Secret } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-node';
 import {
   GitlabEmulator,
-  Seed,
   startGitlabEmulator,
 } from '@gitlab-tokens/gitlab-emulator';
 import { Knex } from 'knex';
@@ -13,11 +12,12 @@ import {
   anInspectedFile,
   anInspection,
 } from '../../__testUtils__/builders';
-import { CANARIES, SEED } from '../../__testUtils__/gitlab';
+import { CANARIES } from '../../__testUtils__/gitlab';
 import { aQuery } from '../../__testUtils__/inventory';
 import { CatalogEntityOwners } from '../../adapters/catalog/CatalogEntityOwners';
 import { KnexInspectionStore } from '../../adapters/database/KnexInspectionStore';
 import { KnexInventoryWriter } from '../../adapters/database/KnexInventoryWriter';
+import { KnexTokenExpiryCounts } from '../../adapters/database/KnexTokenExpiryCounts';
 import { KnexTokenInventory } from '../../adapters/database/KnexTokenInventory';
 import { migratedDatabase } from '../../adapters/database/migrate';
 import { GitlabConnector } from '../../adapters/gitlab/GitlabConnector';
@@ -25,92 +25,11 @@ import {
   CredentialStore,
   CredentialStoreError,
 } from '../../ports/CredentialStore';
+import { DEPLOY, INVENTORY_SEED, ROOT } from './__testUtils__/inventorySeed';
 import { InventoryRefresher } from './InventoryRefresher';
 import { TokenCatalog } from './TokenCatalog';
 
 jest.setTimeout(60_000);
-
-const ROOT = 'glpat-canary-administrator-77aa';
-const DEPLOY = 'gldt-canary-deploy-18cc';
-
-/** The organisation, with a subgroup, deploy tokens, an administrator's token and a public project beside it. */
-const seed: Seed = {
-  ...SEED,
-  settings: { enterprise: true },
-  users: [
-    ...SEED.users,
-    { id: 4, username: 'group-robot', serviceAccount: true, groupId: 10 },
-  ],
-  groups: [...SEED.groups!, { id: 12, path: 'payments', parentId: 10 }],
-  projects: [
-    ...SEED.projects!,
-    { id: 21, path: 'api', groupId: 12 },
-    { id: 22, path: 'website', groupId: 11, visibility: 'public' },
-  ],
-  tokens: [
-    ...SEED.tokens!,
-    {
-      id: 107,
-      kind: 'personal',
-      userId: 1,
-      name: 'root',
-      scopes: ['api'],
-      value: ROOT,
-      expiresAt: '2026-09-09',
-    },
-    {
-      id: 108,
-      kind: 'impersonation',
-      userId: 2,
-      name: 'support',
-      scopes: ['api'],
-      expiresAt: '2026-09-09',
-    },
-    {
-      id: 109,
-      kind: 'service-account',
-      userId: 4,
-      name: 'robot',
-      scopes: ['api'],
-      expiresAt: '2026-09-09',
-    },
-    {
-      id: 110,
-      kind: 'project',
-      projectId: 21,
-      accessLevel: 30,
-      name: 'api deploy',
-      scopes: ['read_api'],
-      expiresAt: '2026-05-01',
-    },
-    {
-      id: 111,
-      kind: 'project',
-      projectId: 22,
-      accessLevel: 30,
-      name: 'website',
-      scopes: ['read_api'],
-      expiresAt: '2026-09-09',
-    },
-  ],
-  deployTokens: [
-    {
-      id: 1,
-      projectId: 21,
-      name: 'registry',
-      username: 'ci',
-      scopes: ['read_registry'],
-      value: DEPLOY,
-    },
-    {
-      id: 2,
-      groupId: 12,
-      name: 'packages',
-      username: 'pkg',
-      scopes: ['read_package_registry'],
-    },
-  ],
-};
 
 const component = (
   name: string,
@@ -137,12 +56,12 @@ describe('refreshing the inventory', () => {
   let file: () => void;
 
   beforeAll(async () => {
-    emulator = await startGitlabEmulator({ seed });
+    emulator = await startGitlabEmulator({ seed: INVENTORY_SEED });
   });
   afterAll(() => emulator.stop());
 
   beforeEach(async () => {
-    await emulator.seed(seed);
+    await emulator.seed(INVENTORY_SEED);
     await emulator.setClock('2026-06-01T12:00:00Z');
     await emulator.clearRequests();
     knex = await databases.init('SQLITE_3');
@@ -199,6 +118,7 @@ describe('refreshing the inventory', () => {
     new TokenCatalog({
       environments: [environment],
       inventory,
+      expiries: new KnexTokenExpiryCounts(knex),
       inspections: new KnexInspectionStore(knex),
       now: () => now,
     });
@@ -240,7 +160,7 @@ describe('refreshing the inventory', () => {
       daysLeft: null,
     });
     expect(
-      (await catalog().owners('dev')).items.map(it => [
+      (await catalog().owners('dev')).map(it => [
         it.owner.path,
         it.tokens,
         it.problem,
@@ -293,8 +213,11 @@ describe('refreshing the inventory', () => {
       anInspection({ file: anInspectedFile({ host: host() }) }),
     );
     expect(
-      await catalog().entityOwnersOf('dev', 'project', 'Open-Org/website'),
-    ).toEqual(['group:default/website-team']);
+      await catalog().entityOwnersOf([
+        { environment: 'dev', type: 'project', path: 'Open-Org/website' },
+        { environment: 'qa', type: 'project', path: 'Open-Org/website' },
+      ]),
+    ).toEqual([['group:default/website-team'], []]);
     expect((await catalog().get('dev.group.10.101')).credentialOf).toEqual([
       'dev',
     ]);
@@ -378,7 +301,7 @@ describe('refreshing the inventory', () => {
 
   it('removes what GitLab lists no more, and owners that nobody wants any more', async () => {
     await refresher().refreshAll();
-    const state = structuredClone(seed);
+    const state = structuredClone(INVENTORY_SEED);
     state.tokens = state.tokens!.filter(({ id }) => id !== 102);
     state.deployTokens = [];
     state.projects = state.projects!.filter(({ id }) => id !== 20);
@@ -442,7 +365,7 @@ describe('refreshing the inventory', () => {
   it('lists one owner anew after something was done to it', async () => {
     await refresher().refreshAll();
     await emulator.clearRequests();
-    const state = structuredClone(seed);
+    const state = structuredClone(INVENTORY_SEED);
     state.tokens!.find(({ id }) => id === 110)!.revoked = true;
     await emulator.seed(state);
     await refresher().refreshOwner(environment, {
@@ -462,7 +385,7 @@ describe('refreshing the inventory', () => {
 
   it('lets an administrator’s broker list everybody’s tokens in pages of a hundred', async () => {
     speaker = ROOT;
-    const many = structuredClone(seed);
+    const many = structuredClone(INVENTORY_SEED);
     many.tokens!.push(
       ...Array.from({ length: 350 }, (_, index) => ({
         id: 1_000 + index,
@@ -520,7 +443,7 @@ describe('refreshing the inventory', () => {
 
     // The same environment with a lesser broker: what it may not list is gone.
     speaker = CANARIES.broker;
-    await emulator.seed(seed);
+    await emulator.seed(INVENTORY_SEED);
     await refresher().refreshAll();
     expect(await refs()).toEqual(OWNED);
   });

@@ -2,22 +2,39 @@ import { NotFoundError } from '@backstage/errors';
 import {
   daysUntilExpiry,
   GitlabTarget,
-  InventoryOwnerList,
+  InventoryOwner,
+  isDeployKind,
   ManagedToken,
   ManagedTokenList,
+  Owner,
+  TokenExpiries,
   TokenQuery,
 } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
 import { EnvironmentSettings } from '../../domain/EnvironmentSettings';
 import { Inspection } from '../../domain/Inspection';
 import { InventoryToken, TokenRestriction } from '../../domain/InventoryToken';
-import { isDeployKind } from '../../domain/TokenRef';
+import { toTokenExpiries } from '../../domain/tokenExpiries';
 import { InspectionStore } from '../../ports/InspectionStore';
+import { TokenExpiryCounts } from '../../ports/TokenExpiryCounts';
 import { PlaceOnHost, TokenInventory } from '../../ports/TokenInventory';
+
+export type {
+  TokenCondition,
+  TokenFacts,
+  TokenRestriction,
+} from '../../domain/InventoryToken';
+
+/** What tokens of an environment belong to. */
+export type OwnerInEnvironment = { environment: string } & Pick<
+  Owner,
+  'type' | 'path'
+>;
 
 /** What the catalog works with. */
 export interface TokenCatalogOptions {
   environments: EnvironmentSettings[];
   inventory: TokenInventory;
+  expiries: TokenExpiryCounts;
   inspections: InspectionStore;
   now: () => Date;
 }
@@ -77,9 +94,22 @@ export class TokenCatalog {
     return token && (await this.#describer())(token);
   }
 
+  /** When the active tokens of each environment expire, without the one that it runs on. */
+  async expiries(restriction?: TokenRestriction): Promise<TokenExpiries> {
+    const inspections = await this.#options.inspections.list();
+    const except = inspections.flatMap(({ environment, observed }) =>
+      observed ? [{ environment, tokenId: observed.tokenId }] : [],
+    );
+    const counts = await this.#options.expiries.count(
+      { today: this.#today(), except },
+      restriction,
+    );
+    return toTokenExpiries(counts);
+  }
+
   /** Whose tokens are listed, with how it went last; of all environments where none is given. */
-  async owners(environment?: string): Promise<InventoryOwnerList> {
-    return { items: await this.#options.inventory.owners(environment) };
+  async owners(environment?: string): Promise<InventoryOwner[]> {
+    return this.#options.inventory.owners(environment);
   }
 
   /** The tokens of the project or group behind a catalog entity and of the groups above it, environment by environment. */
@@ -102,19 +132,18 @@ export class TokenCatalog {
     return tokens.map(await this.#describer());
   }
 
-  /** Entity references of the owners of the catalog entities behind a group or project of an environment's GitLab. */
-  async entityOwnersOf(
-    environment: string,
-    ownerType: 'group' | 'project' | 'user',
-    ownerPath: string,
-  ): Promise<string[]> {
-    const host = this.#hostsByEnvironment(
+  /** Entity references of the owners of the catalog entities behind each of these, in their order. */
+  async entityOwnersOf(owners: OwnerInEnvironment[]): Promise<string[][]> {
+    const hosts = this.#hostsByEnvironment(
       await this.#options.inspections.list(),
-    ).get(environment);
-    const owner = { type: ownerType, path: ownerPath };
-    return host === undefined
-      ? []
-      : this.#options.inventory.entityOwners(host, owner);
+    );
+    return this.#options.inventory.entityOwners(
+      owners.map(({ environment, type, path }) => {
+        // Nothing is known of a host without a name.
+        const host = hosts.get(environment) ?? '';
+        return { host, type, path };
+      }),
+    );
   }
 
   /** The path of an entity of which the catalog tells only GitLab's number. */

@@ -1,29 +1,19 @@
 import { CANARIES } from '../../__testUtils__/gitlab';
-import {
-  describeWithSops,
-  STRANGERS_RECIPIENT,
-} from '../../__testUtils__/sopsFiles';
+import { STRANGERS_RECIPIENT } from '../../__testUtils__/sopsFiles';
 import { KnexBrokerFacts } from '../../adapters/database/KnexBrokerFacts';
-import { PlanningPortal } from './__testUtils__/PlanningPortal';
 import { MORE_CANARIES } from './__testUtils__/planningSeed';
-import { plannerTests } from './__testUtils__/plannerTests';
-
-jest.setTimeout(60_000);
+import { describePlanning } from './__testUtils__/plannerTests';
 
 const HOUR = 60 * 60_000;
 
-describeWithSops('BrokerInspector', () => {
-  const tests = plannerTests();
-  let portal: PlanningPortal;
-  beforeEach(async () => {
-    portal = await tests.start();
-  });
+describePlanning('BrokerInspector', tests => {
+  const { seeing } = tests;
   const file = { token: CANARIES.dev, broker: CANARIES.broker };
 
   it('finds out what a broker is, and its role in every owner', async () => {
     const owners = ['example-org', 'example-org/portal', 'hidden-org'];
-    const environment = await portal.add({ owners }, file);
-    const facts = await tests.seeing(portal.brokers.facts(environment));
+    const environment = await tests.portal.add({ owners }, file);
+    const facts = await seeing(tests.portal.brokers.facts(environment));
     expect(facts).toEqual({
       environment: 'dev',
       source: 'broker',
@@ -48,27 +38,30 @@ describeWithSops('BrokerInspector', () => {
         },
       ],
     });
-    expect(portal.requests()).toEqual([]);
-    const store = new KnexBrokerFacts(portal.knex);
+    expect(tests.portal.requests()).toEqual([]);
+    const store = new KnexBrokerFacts(tests.portal.knex);
     expect(await store.get('dev')).toEqual(facts);
   });
 
   it('asks nothing for an hour, and anew after it', async () => {
-    const environment = await portal.add({}, file);
-    portal.now = new Date(portal.now.getTime() + HOUR - 1);
-    await portal.brokers.facts(environment);
-    expect(portal.requests()).toEqual([]);
+    const environment = await tests.portal.add({}, file);
+    tests.portal.now = new Date(tests.portal.now.getTime() + HOUR - 1);
+    await tests.portal.brokers.facts(environment);
+    expect(tests.portal.requests()).toEqual([]);
 
-    portal.now = new Date(portal.now.getTime() + 1);
-    const facts = await portal.brokers.facts(environment);
-    expect(facts.observedAt).toBe(portal.now.toISOString());
-    expect(portal.requests()).toContain('GET /api/v4/user');
+    tests.portal.now = new Date(tests.portal.now.getTime() + 1);
+    const facts = await tests.portal.brokers.facts(environment);
+    expect(facts.observedAt).toBe(tests.portal.now.toISOString());
+    expect(tests.portal.requests()).toContain('GET /api/v4/user');
   });
 
   it('asks anew when the file has changed', async () => {
-    const environment = await portal.add({}, file);
-    portal.writeFile(environment, { ...file, broker: MORE_CANARIES.admin });
-    expect(await portal.brokers.facts(environment)).toMatchObject({
+    const environment = await tests.portal.add({}, file);
+    tests.portal.writeFile(environment, {
+      ...file,
+      broker: MORE_CANARIES.admin,
+    });
+    expect(await tests.portal.brokers.facts(environment)).toMatchObject({
       username: 'root',
       isAdmin: true,
       owners: [],
@@ -76,51 +69,51 @@ describeWithSops('BrokerInspector', () => {
   });
 
   it('asks for an owner that it does not know yet, and keeps it', async () => {
-    const environment = await portal.add({}, file);
+    const environment = await tests.portal.add({}, file);
     const owner = { path: 'Example-Org/Portal' };
-    const facts = await portal.brokers.facts(environment, { owner });
+    const facts = await tests.portal.brokers.facts(environment, { owner });
     expect(facts.owners.map(({ path }) => path)).toEqual([
       'example-org',
       'example-org/portal',
     ]);
-    expect(portal.requests()).not.toContain('GET /api/v4/user');
-    portal.emulator.clearRequests();
-    await portal.brokers.facts(environment, { owner });
-    expect(portal.requests()).toEqual([]);
+    expect(tests.portal.requests()).not.toContain('GET /api/v4/user');
+    tests.portal.emulator.clearRequests();
+    await tests.portal.brokers.facts(environment, { owner });
+    expect(tests.portal.requests()).toEqual([]);
   });
 
   it('takes the credential where there is no broker, and nothing where there is neither', async () => {
-    const environment = await portal.add({}, { token: CANARIES.dev });
-    expect(await portal.brokers.facts(environment)).toMatchObject({
+    const environment = await tests.portal.add({}, { token: CANARIES.dev });
+    expect(await tests.portal.brokers.facts(environment)).toMatchObject({
       source: 'credential',
       isBot: true,
       owners: [{ path: 'example-org', accessLevel: 30 }],
     });
-    portal.writeFile(environment, {});
-    expect(await portal.brokers.facts(environment)).toMatchObject({
+    tests.portal.writeFile(environment, {});
+    expect(await tests.portal.brokers.facts(environment)).toMatchObject({
       outcome: 'problem',
       problem: { code: 'BROKER_MISSING' },
     });
   });
 
   it('keeps that a file is locked, but not that GitLab did not answer', async () => {
-    const environment = await portal.add({}, file);
-    const store = new KnexBrokerFacts(portal.knex);
+    const environment = await tests.portal.add({}, file);
+    const store = new KnexBrokerFacts(tests.portal.knex);
     const known = await store.get('dev');
-    await portal.emulator.addFault({
+    await tests.portal.emulator.addFault({
       method: 'GET',
       path: '^/user$',
       times: 1,
       fault: { kind: 'drop-before' },
     });
-    expect(await portal.brokers.refresh(environment)).toMatchObject({
+    expect(await tests.portal.brokers.refresh(environment)).toMatchObject({
       problem: { code: 'BROKER_UNKNOWN' },
     });
     expect(await store.get('dev')).toEqual(known);
 
     const rule = { age: STRANGERS_RECIPIENT };
-    portal.writeFile(environment, { ...file, rule });
-    await tests.seeing(portal.brokers.refresh(environment));
+    tests.portal.writeFile(environment, { ...file, rule });
+    await seeing(tests.portal.brokers.refresh(environment));
     expect(await store.get('dev')).toMatchObject({
       fileDigest: null,
       problem: { code: 'FILE_LOCKED' },

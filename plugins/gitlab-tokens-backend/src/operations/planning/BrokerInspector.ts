@@ -12,8 +12,8 @@ import {
   CredentialStoreError,
   StoredCredential,
 } from '../../ports/CredentialStore';
+import { unlessRefused } from '../unlessRefused';
 import { NO_BROKER, fileProblem, gatewayBlocker } from './brokerProblems';
-import { unlessRefused } from './unlessRefused';
 
 /** Milliseconds for all answers of one look. */
 const TIME_LIMIT = 20_000;

@@ -1,41 +1,24 @@
 import { NotFoundError } from '@backstage/errors';
 import { operationPlanSchema } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
 import { CANARIES } from '../../__testUtils__/gitlab';
-import { describeWithSops } from '../../__testUtils__/sopsFiles';
-import { PlanningPortal } from './__testUtils__/PlanningPortal';
-import { MORE_CANARIES } from './__testUtils__/planningSeed';
+import { MORE_CANARIES, PERSONAL } from './__testUtils__/planningSeed';
 import {
   calls,
   codes,
-  plannerTests,
+  describePlanning,
   violationsOf,
 } from './__testUtils__/plannerTests';
 
-jest.setTimeout(60_000);
-
-const PERSONAL = {
-  name: 'local',
-  declared: { kind: 'personal' as const, scopes: ['read_user', 'read_api'] },
-  owners: [],
-};
-
-describeWithSops('Planner', () => {
-  const tests = plannerTests();
-  let portal: PlanningPortal;
-  beforeEach(async () => {
-    portal = await tests.start();
-  });
-  const { seeing } = tests;
-  const rotate = (environment: string, request = {}) =>
-    seeing(portal.planner.planCredentialRotation(environment, request));
+describePlanning('Planner', tests => {
+  const { rotate } = tests;
 
   describe('the rotation of a credential', () => {
     it('in overlap takes one request, and tells all that will be done', async () => {
-      await portal.add({});
+      await tests.portal.add({});
 
       const planned = await rotate('dev');
 
-      expect(portal.requests()).toEqual([
+      expect(tests.portal.requests()).toEqual([
         'GET /api/v4/groups/10/access_tokens/101',
       ]);
       expect(operationPlanSchema.parse(planned.plan)).toEqual(planned.plan);
@@ -87,7 +70,7 @@ describeWithSops('Planner', () => {
         blockers: [],
       });
       expect(planned).toMatchObject({
-        subject: `${portal.host} token 101`,
+        subject: `${tests.portal.host} token 101`,
         tokenKind: 'group',
         owner: 'example-org',
         oldTokenId: 101,
@@ -109,7 +92,7 @@ describeWithSops('Planner', () => {
     });
 
     it('in-place is GitLab’s own, where it is asked for', async () => {
-      await portal.add({});
+      await tests.portal.add({});
       const planned = await rotate('dev', {
         mode: 'in-place',
         expiresAt: '2026-07-01',
@@ -128,7 +111,7 @@ describeWithSops('Planner', () => {
     });
 
     it('brings back declared scopes and drops others; in-place cannot', async () => {
-      const { declared } = await portal.add({}, undefined, {
+      const { declared } = await tests.portal.add({}, undefined, {
         inspected: false,
       });
       declared.scopes = ['read_api', 'write_repository'];
@@ -142,8 +125,8 @@ describeWithSops('Planner', () => {
     });
 
     it('finds out which token it is where nobody has inspected the file as it is', async () => {
-      const environment = await portal.add({});
-      portal.writeFile(environment, {
+      const environment = await tests.portal.add({});
+      tests.portal.writeFile(environment, {
         token: CANARIES.qa,
         broker: CANARIES.broker,
       });
@@ -153,9 +136,9 @@ describeWithSops('Planner', () => {
     });
 
     it('asks the token itself where the broker may not look', async () => {
-      await portal.add({}, { token: MORE_CANARIES.rotator });
+      await tests.portal.add({}, { token: MORE_CANARIES.rotator });
       const planned = await rotate('dev');
-      expect(portal.requests()).toEqual([
+      expect(tests.portal.requests()).toEqual([
         'GET /api/v4/personal_access_tokens/self',
       ]);
       expect(planned.work).toMatchObject({ authority: 'self' });
@@ -170,11 +153,14 @@ describeWithSops('Planner', () => {
     });
 
     it('still makes a new one of a revoked one, which needs no revoking', async () => {
-      await portal.add({});
-      await fetch(`${portal.emulator.url}/api/v4/groups/10/access_tokens/101`, {
-        method: 'DELETE',
-        headers: { authorization: `Bearer ${CANARIES.broker}` },
-      });
+      await tests.portal.add({});
+      await fetch(
+        `${tests.portal.emulator.url}/api/v4/groups/10/access_tokens/101`,
+        {
+          method: 'DELETE',
+          headers: { authorization: `Bearer ${CANARIES.broker}` },
+        },
+      );
       const planned = await rotate('dev');
       expect(planned.plan).toMatchObject({
         mode: 'overlap',
@@ -186,46 +172,15 @@ describeWithSops('Planner', () => {
     });
 
     it('names the other environments that run on the token', async () => {
-      await portal.add({});
-      await portal.add({ name: 'qa' });
+      await tests.portal.add({});
+      await tests.portal.add({ name: 'qa' });
       const { plan } = await rotate('dev');
       expect(plan.otherEnvironments).toEqual(['qa']);
       expect(plan.consequences[0]).toBe('OTHER_ENVIRONMENTS_LOSE_CREDENTIAL');
     });
 
-    it('is the issue of the declared token where the file holds none', async () => {
-      await portal.add({}, { broker: CANARIES.broker });
-      const planned = await rotate('dev');
-      expect(portal.requests()).toEqual([]);
-      expect(planned).toMatchObject({
-        kind: 'issue',
-        subject: `credential ${portal.host} dev`,
-        oldTokenId: null,
-        plan: {
-          kind: 'issue',
-          isCredential: true,
-          mode: null,
-          oldToken: null,
-          newToken: { name: 'Backstage (dev)', role: 'developer' },
-          deliveries: [{ target: 'sops-file', place: 'dev.enc.yaml' }],
-          blockers: [],
-        },
-      });
-    });
-
-    it('cannot make what is not declared', async () => {
-      await portal.add({ declared: {} }, { broker: CANARIES.broker });
-      const credential = 'gitlabTokens.environments.dev.credential';
-      expect(await violationsOf(rotate('dev'))).toEqual([
-        `WRONG_KIND ${credential}.kind`,
-        `OWNER_UNKNOWN ${credential}.owner`,
-        `NAME_EMPTY ${credential}.name`,
-        `MISSING_SCOPE ${credential}.scopes`,
-      ]);
-    });
-
     it('keeps to the policy', async () => {
-      await portal.add({
+      await tests.portal.add({
         policy: { warnDays: 30, criticalDays: 7, allowedScopes: ['read_api'] },
       });
       expect(await violationsOf(rotate('dev'))).toEqual([
@@ -238,15 +193,15 @@ describeWithSops('Planner', () => {
 
     it('of a personal token takes an administrator', async () => {
       const { local } = CANARIES;
-      await portal.add(PERSONAL, { token: local });
+      await tests.portal.add(PERSONAL, { token: local });
       const byHand = await rotate('local');
       expect(codes(byHand)).toEqual(['PERSONAL_TOKENS_ARE_MADE_BY_HAND']);
-      expect(portal.requests()).toEqual([
+      expect(tests.portal.requests()).toEqual([
         'GET /api/v4/personal_access_tokens/self',
       ]);
 
       const { admin } = MORE_CANARIES;
-      await portal.add(
+      await tests.portal.add(
         { ...PERSONAL, name: 'qa' },
         { token: local, broker: admin },
       );
@@ -262,22 +217,9 @@ describeWithSops('Planner', () => {
       );
     });
 
-    it('of a personal token that is not there is a person’s', async () => {
-      await portal.add(
-        {
-          ...PERSONAL,
-          declared: { ...PERSONAL.declared, name: 'Backstage (localhost)' },
-        },
-        {},
-      );
-      expect(codes(await rotate('local'))).toEqual([
-        'PERSONAL_TOKENS_ARE_MADE_BY_HAND',
-      ]);
-    });
-
     it('takes in-place and says why, where the broker does not see the declared owner', async () => {
       const declared = { kind: 'group', owner: 'hidden-org' } as const;
-      await portal.add({ declared });
+      await tests.portal.add({ declared });
       const { plan } = await rotate('dev');
       expect(plan).toMatchObject({
         mode: 'in-place',

@@ -1,5 +1,6 @@
 import {
   DeclaredCredential,
+  ownerTypeOf,
   RotateRequest,
   Violation,
 } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
@@ -7,7 +8,7 @@ import { accessTo } from '../../domain/BrokerFacts';
 import { EnvironmentSettings } from '../../domain/EnvironmentSettings';
 import { Inspection } from '../../domain/Inspection';
 import { closedPlan } from '../../domain/planning/closedPlan';
-import { ownerTypeOf, resourcePlace } from '../../domain/planning/NextToken';
+import { resourcePlace } from '../../domain/planning/NextToken';
 import { OldToken } from '../../domain/planning/OldToken';
 import { PlannedOperation } from '../../domain/PlannedOperation';
 import { isUserKind, rotateViolations } from '../../domain/policyViolations';

@@ -15,10 +15,10 @@ import { StoredCredential } from '../../ports/CredentialStore';
 import { GatewayError } from '../../ports/GatewayError';
 import { GitlabToken } from '../../ports/TokenGateway';
 import { observeCredential } from '../observeCredential';
+import { unlessRefused } from '../unlessRefused';
 import { BrokerLook } from './BrokerInspector';
 import { revokeBlockers } from './planContext';
 import { PlannerOptions, TIME_LIMIT } from './PlannerOptions';
-import { unlessRefused } from './unlessRefused';
 import { speakerOf, UserPlaces } from './UserPlaces';
 
 /** The credential of an environment, and what was known of it before. */

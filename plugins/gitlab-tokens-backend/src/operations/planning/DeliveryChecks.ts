@@ -99,8 +99,9 @@ export class DeliveryChecks {
       if (!(error instanceof EscrowError)) {
         throw error;
       }
-      const { message, action } = error;
-      return [{ code: 'ESCROW_MISSING', message, action }];
+      const { code: cause, message, action } = error;
+      const details = cause === 'ESCROW_MISSING' ? {} : { cause };
+      return [{ code: 'ESCROW_MISSING', message, action, details }];
     }
   }
 }
@@ -122,11 +123,10 @@ function blockerOf(problem: {
   message: string;
   action: string;
 }): PlanBlocker {
-  const { message, action } = problem;
-  const code = (BLOCKERS as readonly string[]).includes(problem.code)
-    ? (problem.code as Blocker)
-    : 'TARGET_UNUSABLE';
-  return { code, message, action };
+  const { code, message, action } = problem;
+  return (BLOCKERS as readonly string[]).includes(code)
+    ? { code: code as Blocker, message, action }
+    : { code: 'TARGET_UNUSABLE', message, action, details: { cause: code } };
 }
 
 function contextOf(consignment: Consignment): DeliveryContext {

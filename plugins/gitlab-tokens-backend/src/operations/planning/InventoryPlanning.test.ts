@@ -1,7 +1,5 @@
 import { NotFoundError } from '@backstage/errors';
 import { CANARIES } from '../../__testUtils__/gitlab';
-import { describeWithSops } from '../../__testUtils__/sopsFiles';
-import { PlanningPortal } from './__testUtils__/PlanningPortal';
 import {
   aDeployToken,
   aProjectToken,
@@ -10,33 +8,26 @@ import {
 import {
   calls,
   codes,
-  plannerTests,
+  describePlanning,
   violationsOf,
 } from './__testUtils__/plannerTests';
 
-jest.setTimeout(60_000);
-
-describeWithSops('Planner', () => {
-  const tests = plannerTests();
-  let portal: PlanningPortal;
-  beforeEach(async () => {
-    portal = await tests.start();
-  });
+describePlanning('Planner', tests => {
   const { seeing } = tests;
 
   describe('the rotation of a token of the inventory', () => {
     const rotation = (ref: string, request = {}) =>
-      seeing(portal.planner.planRotation(ref, request));
+      seeing(tests.portal.planner.planRotation(ref, request));
     const deliver = [{ target: 'vault' }];
 
     it('takes one request and wants to know where the value goes', async () => {
-      await portal.add({});
-      await portal.list(aProjectToken());
+      await tests.portal.add({});
+      await tests.portal.list(aProjectToken());
       await rotation('dev.project.20.205', { deliver });
-      portal.emulator.clearRequests();
+      tests.portal.emulator.clearRequests();
 
       const planned = await rotation('dev.project.20.205', { deliver });
-      expect(portal.requests()).toEqual([
+      expect(tests.portal.requests()).toEqual([
         'GET /api/v4/projects/20/access_tokens/205',
       ]);
       expect(planned.plan).toMatchObject({
@@ -51,8 +42,8 @@ describeWithSops('Planner', () => {
     });
 
     it('of a deploy token makes a new one and deletes the old one', async () => {
-      await portal.add({});
-      await portal.list(aDeployToken());
+      await tests.portal.add({});
+      await tests.portal.list(aDeployToken());
       const planned = await rotation('dev.project-deploy.20.7', { deliver });
       expect(planned.plan).toMatchObject({
         mode: 'overlap',
@@ -60,7 +51,7 @@ describeWithSops('Planner', () => {
         consequences: ['OLD_VALUE_STOPS_AFTER_GRACE', 'TOKEN_IS_DELETED'],
         blockers: [],
       });
-      expect(planned.subject).toBe(`${portal.host} deploy-token 7`);
+      expect(planned.subject).toBe(`${tests.portal.host} deploy-token 7`);
       expect(planned.work.projectPath).toBe('example-org/portal');
       const insisted = { deliver, mode: 'in-place' };
       expect(
@@ -69,8 +60,8 @@ describeWithSops('Planner', () => {
     });
 
     it('is the credential’s where an environment runs on it', async () => {
-      await portal.add({});
-      await portal.list(
+      await tests.portal.add({});
+      await tests.portal.list(
         aProjectToken({
           ref: 'dev.group.10.101',
           kind: 'group',
@@ -87,9 +78,9 @@ describeWithSops('Planner', () => {
     });
 
     it('tells that GitLab does not have it any more', async () => {
-      await portal.add({});
+      await tests.portal.add({});
       const gone = { ref: 'dev.project.20.999', tokenId: 999 };
-      await portal.list(aProjectToken(gone));
+      await tests.portal.list(aProjectToken(gone));
       expect(codes(await rotation(gone.ref, { deliver }))).toContain(
         'TOKEN_GONE',
       );
@@ -97,14 +88,14 @@ describeWithSops('Planner', () => {
     });
 
     it('is not for the broker’s own token', async () => {
-      await portal.add(
+      await tests.portal.add(
         {},
         {
           token: CANARIES.dev,
           broker: MORE_CANARIES.admin,
         },
       );
-      await portal.list(
+      await tests.portal.list(
         aProjectToken({
           ref: 'dev.personal.1.200',
           kind: 'personal',
@@ -123,17 +114,17 @@ describeWithSops('Planner', () => {
 
   describe('the revocation of a token', () => {
     const revocation = (ref: string) =>
-      seeing(portal.planner.planRevocation(ref));
+      seeing(tests.portal.planner.planRevocation(ref));
 
     it('takes no request once the broker’s role is known', async () => {
-      await portal.add({});
-      await portal.list(aProjectToken(), aDeployToken());
+      await tests.portal.add({});
+      await tests.portal.list(aProjectToken(), aDeployToken());
       await revocation('dev.project.20.205');
-      portal.emulator.clearRequests();
+      tests.portal.emulator.clearRequests();
 
       const access = await revocation('dev.project.20.205');
       const deploy = await revocation('dev.project-deploy.20.7');
-      expect(portal.requests()).toEqual([]);
+      expect(tests.portal.requests()).toEqual([]);
       expect(access.plan).toMatchObject({
         kind: 'revoke',
         isCredential: false,
@@ -151,9 +142,9 @@ describeWithSops('Planner', () => {
     });
 
     it('of a credential says whose portal stops', async () => {
-      await portal.add({});
-      await portal.add({ name: 'qa' });
-      await portal.list(
+      await tests.portal.add({});
+      await tests.portal.add({ name: 'qa' });
+      await tests.portal.list(
         aProjectToken({
           ref: 'dev.group.10.101',
           kind: 'group',
@@ -174,8 +165,8 @@ describeWithSops('Planner', () => {
     });
 
     it('has nothing to do with what is revoked, and refuses owners that are not managed any more', async () => {
-      const environment = await portal.add({});
-      await portal.list(aProjectToken({ state: 'revoked' }));
+      const environment = await tests.portal.add({});
+      await tests.portal.list(aProjectToken({ state: 'revoked' }));
       expect(codes(await revocation('dev.project.20.205'))).toEqual([
         'TOKEN_REVOKED',
       ]);

@@ -1,5 +1,6 @@
 import { NotFoundError } from '@backstage/errors';
 import {
+  isDeployKind,
   PlanBlocker,
   RotateRequest,
 } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
@@ -18,12 +19,7 @@ import {
   ownerViolations,
   rotateViolations,
 } from '../../domain/policyViolations';
-import {
-  isDeployKind,
-  parseTokenRef,
-  TokenRef,
-  tokenSubject,
-} from '../../domain/TokenRef';
+import { parseTokenRef, TokenRef, tokenSubject } from '../../domain/TokenRef';
 import { StoredCredential } from '../../ports/CredentialStore';
 import { GatewayError } from '../../ports/GatewayError';
 import { refuseViolations } from '../ViolationsError';

@@ -1,23 +1,14 @@
 import { IssueRequest } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
 import { CANARIES } from '../../__testUtils__/gitlab';
-import { describeWithSops } from '../../__testUtils__/sopsFiles';
-import { PlanningPortal } from './__testUtils__/PlanningPortal';
 import { MORE_CANARIES } from './__testUtils__/planningSeed';
 import {
   calls,
   codes,
-  plannerTests,
+  describePlanning,
   violationsOf,
 } from './__testUtils__/plannerTests';
 
-jest.setTimeout(60_000);
-
-describeWithSops('Planner', () => {
-  const tests = plannerTests();
-  let portal: PlanningPortal;
-  beforeEach(async () => {
-    portal = await tests.start();
-  });
+describePlanning('Planner', tests => {
   const { seeing } = tests;
 
   describe('the issue of a token', () => {
@@ -32,10 +23,10 @@ describeWithSops('Planner', () => {
       deliver: [{ target: 'reveal' }],
     };
     const issue = (overrides: Partial<IssueRequest> = {}) =>
-      seeing(portal.planner.planIssue({ ...request, ...overrides }));
+      seeing(tests.portal.planner.planIssue({ ...request, ...overrides }));
 
     it('goes to the project by its number', async () => {
-      await portal.add({});
+      await tests.portal.add({});
       const planned = await issue();
       expect(planned).toMatchObject({
         kind: 'issue',
@@ -60,7 +51,7 @@ describeWithSops('Planner', () => {
     });
 
     it('of a deploy token knows the project by which it is proven', async () => {
-      await portal.add({});
+      await tests.portal.add({});
       const planned = await issue({
         kind: 'project-deploy',
         scopes: ['read_repository'],
@@ -74,7 +65,7 @@ describeWithSops('Planner', () => {
     });
 
     it('goes to service accounts of a managed group, and says of others that they are not managed', async () => {
-      await portal.add({});
+      await tests.portal.add({});
       const account = { kind: 'service-account', role: undefined } as const;
       const planned = await issue({ ...account, owner: 'builder' });
       expect(planned.plan.blockers).toEqual([]);
@@ -87,7 +78,7 @@ describeWithSops('Planner', () => {
     });
 
     it('goes to people only by an administrator, whom GitLab tells who they are', async () => {
-      await portal.add({});
+      await tests.portal.add({});
       const personal = {
         kind: 'personal',
         owner: 'Dana',
@@ -98,7 +89,7 @@ describeWithSops('Planner', () => {
       expect(await violationsOf(issue(asked))).toEqual([
         'OWNER_NOT_MANAGED owner',
       ]);
-      await portal.add(
+      await tests.portal.add(
         { name: 'qa' },
         { token: CANARIES.qa, broker: MORE_CANARIES.admin },
       );
@@ -130,12 +121,12 @@ describeWithSops('Planner', () => {
         ['EXPIRY_TOO_FAR expiresAt'],
       ],
     ])('refuses %j with %j', async (overrides, expected) => {
-      await portal.add({});
+      await tests.portal.add({});
       expect(await violationsOf(issue(overrides))).toEqual(expected);
     });
 
     it('is blocked where the broker may not give the role', async () => {
-      await portal.add({}, { broker: MORE_CANARIES.maintainer });
+      await tests.portal.add({}, { broker: MORE_CANARIES.maintainer });
       expect(codes(await issue({ role: 'maintainer' }))).toEqual([]);
       expect(codes(await issue({ role: 'planner' }))).toEqual([
         'BROKER_ROLE_BELOW_TOKEN',

@@ -1,6 +1,7 @@
 import {
   Delivery,
   IssueRequest,
+  ownerTypeOf,
   TokenKind,
 } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
 import { brokerBlockers } from '../../domain/brokerAbilities';
@@ -9,7 +10,6 @@ import { EnvironmentSettings } from '../../domain/EnvironmentSettings';
 import { assemble } from '../../domain/planning/assemble';
 import {
   NextToken,
-  ownerTypeOf,
   Place,
   resourcePlace,
 } from '../../domain/planning/NextToken';
@@ -22,7 +22,7 @@ import {
   ownerUnknown,
   unknownEnvironment,
 } from '../../domain/policyViolations';
-import { refuseViolations } from '../ViolationsError';
+import { refuseViolations, ViolationsError } from '../ViolationsError';
 import { BrokerLook } from './BrokerInspector';
 import { DeliveryChecks } from './DeliveryChecks';
 import { contextOf } from './planContext';
@@ -58,8 +58,9 @@ export class IssuePlanning {
       ({ name }) => name === request.environment,
     );
     if (!environment) {
-      refuseViolations([unknownEnvironment(request.environment, environments)]);
-      throw new Error('An unknown environment was not refused');
+      throw new ViolationsError([
+        unknownEnvironment(request.environment, environments),
+      ]);
     }
     const context = contextOf(environment, this.options, false);
     refuseViolations(issueViolations(request, context));

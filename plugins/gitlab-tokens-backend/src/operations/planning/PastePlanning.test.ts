@@ -1,31 +1,18 @@
 import { Secret } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-node';
 import { CANARIES } from '../../__testUtils__/gitlab';
+import { STRANGERS_RECIPIENT } from '../../__testUtils__/sopsFiles';
 import {
-  describeWithSops,
-  STRANGERS_RECIPIENT,
-} from '../../__testUtils__/sopsFiles';
-import { PlanningPortal } from './__testUtils__/PlanningPortal';
-import { MORE_CANARIES, PLANNING_SEED } from './__testUtils__/planningSeed';
+  MORE_CANARIES,
+  PERSONAL,
+  PLANNING_SEED,
+} from './__testUtils__/planningSeed';
 import {
   calls,
-  plannerTests,
+  describePlanning,
   violationsOf,
 } from './__testUtils__/plannerTests';
 
-jest.setTimeout(60_000);
-
-const PERSONAL = {
-  name: 'local',
-  declared: { kind: 'personal' as const, scopes: ['read_user', 'read_api'] },
-  owners: [],
-};
-
-describeWithSops('Planner', () => {
-  const tests = plannerTests();
-  let portal: PlanningPortal;
-  beforeEach(async () => {
-    portal = await tests.start();
-  });
+describePlanning('Planner', tests => {
   const { seeing } = tests;
 
   describe('a pasted token', () => {
@@ -38,15 +25,15 @@ describeWithSops('Planner', () => {
       },
     };
     const paste = (value: string, environment = 'local') =>
-      seeing(portal.planner.planPaste(environment, Secret.of(value)));
+      seeing(tests.portal.planner.planPaste(environment, Secret.of(value)));
 
     it('is taken over where it is as declared; the old one stays', async () => {
-      await portal.add(local, { token: CANARIES.local });
+      await tests.portal.add(local, { token: CANARIES.local });
       const planned = await paste(MORE_CANARIES.pasted);
       expect(planned).toMatchObject({
         tokenId: 204,
         kind: 'paste',
-        subject: `${portal.host} token 100`,
+        subject: `${tests.portal.host} token 100`,
         oldTokenId: 100,
         plan: {
           mode: null,
@@ -60,7 +47,7 @@ describeWithSops('Planner', () => {
       expect(calls(planned)).toEqual([
         'new token: GET /personal_access_tokens/self',
       ]);
-      expect(portal.requests().sort()).toEqual([
+      expect(tests.portal.requests().sort()).toEqual([
         'GET /api/v4/personal_access_tokens/self',
         'GET /api/v4/user',
       ]);
@@ -87,25 +74,25 @@ describeWithSops('Planner', () => {
         ['MISSING_SCOPE token', 'MISSING_SCOPE token'],
       ],
     ])('is refused if it is %s, without repeating it', async (_, value, is) => {
-      await portal.add(local, { token: CANARIES.local });
+      await tests.portal.add(local, { token: CANARIES.local });
       expect(await violationsOf(paste(value))).toEqual(is);
     });
 
     it('is not sent anywhere if it cannot be a token', async () => {
-      await portal.add(local, { token: CANARIES.local });
+      await tests.portal.add(local, { token: CANARIES.local });
       await violationsOf(paste('glpat-canary x'));
-      expect(portal.requests()).toEqual([]);
+      expect(tests.portal.requests()).toEqual([]);
     });
 
     it('keeps to the policy, and belongs where a personal token is declared', async () => {
-      await portal.emulator.seed({
+      await tests.portal.emulator.seed({
         ...PLANNING_SEED,
         settings: { requireTokenExpiry: false },
         tokens: PLANNING_SEED.tokens?.map(each =>
           each.id === 204 ? { ...each, expiresAt: null } : each,
         ),
       });
-      await portal.add(
+      await tests.portal.add(
         {
           ...local,
           policy: {
@@ -120,14 +107,14 @@ describeWithSops('Planner', () => {
         'SCOPE_NOT_ALLOWED token',
         'NO_EXPIRY token',
       ]);
-      await portal.add({});
+      await tests.portal.add({});
       expect(await violationsOf(paste(MORE_CANARIES.pasted, 'dev'))).toEqual([
         'KIND_NOT_ALLOWED environment',
       ]);
     });
 
     it('is not taken over into a file that does not open here', async () => {
-      await portal.add(local, {
+      await tests.portal.add(local, {
         token: CANARIES.local,
         rule: { age: STRANGERS_RECIPIENT },
       });
@@ -135,7 +122,7 @@ describeWithSops('Planner', () => {
         name: 'ConflictError',
         blockers: [{ code: 'FILE_LOCKED' }],
       });
-      expect(portal.requests()).toEqual([]);
+      expect(tests.portal.requests()).toEqual([]);
     });
   });
 });

@@ -7,9 +7,9 @@ import { UserKind } from '../../domain/policyViolations';
 import { parseTokenRef, TokenHome } from '../../domain/TokenRef';
 import { StoredCredential } from '../../ports/CredentialStore';
 import { GitlabUser } from '../../ports/GitlabGateway';
+import { unlessRefused } from '../unlessRefused';
 import { BrokerLook } from './BrokerInspector';
 import { PlannerOptions, TIME_LIMIT } from './PlannerOptions';
-import { unlessRefused } from './unlessRefused';
 
 /** A user whose tokens may be managed, and the broker's role where a service account belongs to. */
 export interface FoundUser {

@@ -1,15 +1,9 @@
 import { Blocker } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
 import { CANARIES } from '../../__testUtils__/gitlab';
-import {
-  describeWithSops,
-  STRANGERS_RECIPIENT,
-} from '../../__testUtils__/sopsFiles';
+import { STRANGERS_RECIPIENT } from '../../__testUtils__/sopsFiles';
 import { EnvironmentSettings } from '../../domain/EnvironmentSettings';
-import { PlanningPortal } from './__testUtils__/PlanningPortal';
 import { aProjectToken, MORE_CANARIES } from './__testUtils__/planningSeed';
-import { codes, plannerTests } from './__testUtils__/plannerTests';
-
-jest.setTimeout(60_000);
+import { codes, describePlanning } from './__testUtils__/plannerTests';
 
 /** Recipients of two groups, one key of each of which is needed: nobody opens the file alone. */
 const DEMO = 'age1clcxgshs6vytyxhafucgtkzxeqhgv4ttuvwhxh2lnh60htrq3ynqquksjm';
@@ -19,15 +13,8 @@ const SHAMIR = {
   shamir_threshold: 2,
 };
 
-describeWithSops('Planner', () => {
-  const tests = plannerTests();
-  let portal: PlanningPortal;
-  beforeEach(async () => {
-    portal = await tests.start();
-  });
-  const { seeing } = tests;
-  const rotate = (environment: string, request = {}) =>
-    seeing(portal.planner.planCredentialRotation(environment, request));
+describePlanning('Planner', tests => {
+  const { rotate } = tests;
 
   describe('what is in the way of a rotation', () => {
     it.each<[Blocker, string, () => Promise<EnvironmentSettings>]>([
@@ -35,7 +22,7 @@ describeWithSops('Planner', () => {
         'FILE_LOCKED',
         'a file of somebody else’s keys',
         () =>
-          portal.add(
+          tests.portal.add(
             {},
             {
               token: CANARIES.dev,
@@ -47,7 +34,7 @@ describeWithSops('Planner', () => {
         'FILE_INVALID',
         'a file that is not there',
         async () => {
-          const environment = await portal.add({});
+          const environment = await tests.portal.add({});
           environment.file = 'lost.enc.yaml';
           return environment;
         },
@@ -55,18 +42,19 @@ describeWithSops('Planner', () => {
       [
         'BROKER_MISSING',
         'a file without a broker',
-        () => portal.add({}, { token: CANARIES.dev }),
+        () => tests.portal.add({}, { token: CANARIES.dev }),
       ],
       [
         'BROKER_IS_BOT',
         'a group token as the broker',
-        () => portal.add({}, { token: CANARIES.dev, broker: CANARIES.qa }),
+        () =>
+          tests.portal.add({}, { token: CANARIES.dev, broker: CANARIES.qa }),
       ],
       [
         'BROKER_ROLE_TOO_LOW',
         'a Maintainer as the broker of a group',
         () =>
-          portal.add(
+          tests.portal.add(
             {},
             {
               token: CANARIES.dev,
@@ -78,13 +66,16 @@ describeWithSops('Planner', () => {
         'BROKER_SCOPE_TOO_NARROW',
         'a broker without api',
         () =>
-          portal.add({}, { token: CANARIES.dev, broker: MORE_CANARIES.reader }),
+          tests.portal.add(
+            {},
+            { token: CANARIES.dev, broker: MORE_CANARIES.reader },
+          ),
       ],
       [
         'BROKER_REJECTED',
         'a broker that GitLab does not know',
         () =>
-          portal.add(
+          tests.portal.add(
             {},
             { token: CANARIES.dev, broker: 'glpat-canary-unknown' },
           ),
@@ -93,7 +84,7 @@ describeWithSops('Planner', () => {
         'ESCROW_MISSING',
         'a file that nobody opens alone',
         () =>
-          portal.add(
+          tests.portal.add(
             {},
             {
               token: CANARIES.dev,
@@ -105,20 +96,20 @@ describeWithSops('Planner', () => {
       [
         'TARGET_UNUSABLE',
         'a target that cannot',
-        () => portal.add(delivering({ target: 'vault', says: 'SEALED' })),
+        () => tests.portal.add(delivering({ target: 'vault', says: 'SEALED' })),
       ],
       [
         'VALUE_NOT_MASKABLE',
         'a value that cannot be masked',
         () =>
-          portal.add(
+          tests.portal.add(
             delivering({ target: 'vault', says: 'VALUE_NOT_MASKABLE' }),
           ),
       ],
       [
         'TARGET_UNUSABLE',
         'a target whose module is gone',
-        () => portal.add(delivering({ target: 'gone' })),
+        () => tests.portal.add(delivering({ target: 'gone' })),
       ],
     ])('%s: %s', async (code, _, add) => {
       await add();
@@ -131,8 +122,8 @@ describeWithSops('Planner', () => {
     });
 
     it('BROKER_UNKNOWN: a GitLab that does not answer, which is asked anew for the next plan', async () => {
-      await portal.add({}, undefined, { inspected: false });
-      await portal.emulator.addFault({
+      await tests.portal.add({}, undefined, { inspected: false });
+      await tests.portal.emulator.addFault({
         method: 'GET',
         path: '^/metadata',
         times: 1,
@@ -143,17 +134,20 @@ describeWithSops('Planner', () => {
     });
 
     it('BROKER_REJECTED: a broker that was revoked since it was looked at', async () => {
-      await portal.add({});
-      await portal.list(aProjectToken());
-      await portal.brokers.facts(portal.environments[0], {
+      await tests.portal.add({});
+      await tests.portal.list(aProjectToken());
+      await tests.portal.brokers.facts(tests.portal.environments[0], {
         owner: { path: 'example-org/portal' },
       });
-      await fetch(`${portal.emulator.url}/api/v4/personal_access_tokens/self`, {
-        method: 'DELETE',
-        headers: { authorization: `Bearer ${CANARIES.broker}` },
-      });
+      await fetch(
+        `${tests.portal.emulator.url}/api/v4/personal_access_tokens/self`,
+        {
+          method: 'DELETE',
+          headers: { authorization: `Bearer ${CANARIES.broker}` },
+        },
+      );
       const deliver = [{ target: 'vault' }];
-      const other = portal.planner.planRotation('dev.project.20.205', {
+      const other = tests.portal.planner.planRotation('dev.project.20.205', {
         deliver,
       });
       expect(codes(await tests.seeing(other))).toEqual(['BROKER_REJECTED']);
@@ -161,8 +155,8 @@ describeWithSops('Planner', () => {
     });
 
     it('tells what the token is in a file that is locked by now', async () => {
-      const environment = await portal.add({});
-      portal.writeFile(environment, {
+      const environment = await tests.portal.add({});
+      tests.portal.writeFile(environment, {
         token: CANARIES.dev,
         rule: { age: STRANGERS_RECIPIENT },
       });

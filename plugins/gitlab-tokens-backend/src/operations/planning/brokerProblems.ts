@@ -17,11 +17,12 @@ export const NO_BROKER: PlanBlocker = {
 /** The file cannot be opened, or is not what it should be. */
 export function fileProblem({
   outcome,
+  code: cause,
   message,
   action,
 }: CredentialStoreError): PlanBlocker {
   const code = outcome === 'locked' ? 'FILE_LOCKED' : 'FILE_INVALID';
-  return { code, message, action };
+  return { code, message, action, details: { cause } };
 }
 
 const BLOCKERS: Partial<Record<GatewayErrorCode, Blocker>> = {
@@ -44,5 +45,8 @@ export function gatewayBlocker(error: unknown): PlanBlocker {
   }
   const { message, action } = gatewayProblem(error);
   const code = BLOCKERS[error.code] ?? 'BROKER_UNKNOWN';
-  return { code, message: `The broker: ${message}`, action };
+  return {
+    ...{ code, message: `The broker: ${message}`, action },
+    details: { cause: error.code },
+  };
 }

@@ -1,12 +1,14 @@
 import { NotFoundError } from '@backstage/errors';
-import { PlanBlocker } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
+import {
+  isDeployKind,
+  PlanBlocker,
+} from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
 import { brokerBlockers } from '../../domain/brokerAbilities';
 import { AcceptedBroker, BrokerFacts } from '../../domain/BrokerFacts';
 import { EnvironmentSettings } from '../../domain/EnvironmentSettings';
 import { Inspection } from '../../domain/Inspection';
 import { levelOf, OldToken } from '../../domain/planning/OldToken';
 import { RequestContext } from '../../domain/policyViolations';
-import { isDeployKind } from '../../domain/TokenRef';
 import { GatewayError } from '../../ports/GatewayError';
 import { PlannerOptions } from './PlannerOptions';
 

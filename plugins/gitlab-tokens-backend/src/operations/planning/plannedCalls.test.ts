@@ -1,3 +1,4 @@
+import { isDeployKind } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
 import { Secret } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-node';
 import {
   GitlabEmulator,
@@ -12,7 +13,7 @@ import {
   rotateCall,
 } from '../../domain/planning/calls';
 import { specOf } from '../../domain/planning/NextToken';
-import { isDeployKind, TokenHome } from '../../domain/TokenRef';
+import { TokenHome } from '../../domain/TokenRef';
 import { GitlabInstance } from '../../ports/GitlabGateway';
 import { TokenGateway } from '../../ports/TokenGateway';
 

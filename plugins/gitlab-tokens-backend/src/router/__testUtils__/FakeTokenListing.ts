@@ -5,6 +5,7 @@ import {
   TokenQuery,
 } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
 import {
+  OwnerInEnvironment,
   TokenCondition,
   TokenListing,
   TokenRestriction,
@@ -37,11 +38,23 @@ export class FakeTokenListing implements TokenListing {
     return this.tokens.find(token => token.ref === ref);
   }
 
+  async expiries(restriction?: TokenRestriction) {
+    const alive = this.#visible(restriction).filter(
+      ({ state, expiresAt }) => state === 'active' && expiresAt !== null,
+    );
+    return {
+      items: alive.map(({ environment, expiresAt }) => ({
+        environment,
+        days: [{ date: expiresAt!, tokens: 1 }],
+        never: 0,
+      })),
+    };
+  }
+
   async owners(environment?: string) {
-    const items = this.inventoryOwners.filter(
+    return this.inventoryOwners.filter(
       each => !environment || each.environment === environment,
     );
-    return { items };
   }
 
   async entityTokens(target: GitlabTarget, restriction?: TokenRestriction) {
@@ -50,8 +63,11 @@ export class FakeTokenListing implements TokenListing {
     );
   }
 
-  async entityOwnersOf(environment: string, type: string, path: string) {
-    return this.entityOwners[`${environment} ${type} ${path}`] ?? [];
+  async entityOwnersOf(owners: OwnerInEnvironment[]) {
+    return owners.map(
+      ({ environment, type, path }) =>
+        this.entityOwners[`${environment} ${type} ${path}`] ?? [],
+    );
   }
 
   #visible(restriction?: TokenRestriction) {

@@ -75,8 +75,9 @@ export class FakeTokenOperations implements TokenOperations {
     return this.#open(anOperation({ kind: 'paste', requestedBy: by }));
   }
 
-  async list({ offset, limit }: OperationQuery) {
-    this.#note('list', { offset, limit });
+  async list(query: OperationQuery) {
+    this.#note('list', query);
+    const { offset, limit } = query;
     const items = [...this.ledger.values()];
     return { items, total: items.length, offset, limit };
   }

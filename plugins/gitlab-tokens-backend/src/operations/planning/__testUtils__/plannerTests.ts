@@ -1,37 +1,57 @@
 import {
   Blocker,
   OperationPlan,
+  RotateRequest,
 } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
 import { inspect } from 'util';
-import { DEMO_KEY_FILE } from '../../../__testUtils__/sopsFiles';
+import {
+  DEMO_KEY_FILE,
+  describeWithSops,
+} from '../../../__testUtils__/sopsFiles';
 import { PlannedOperation } from '../../../domain/PlannedOperation';
 import { ViolationsError } from '../../ViolationsError';
 import { PlanningPortal } from './PlanningPortal';
 
-/** Portals for the tests of one file, whose plans and errors are looked through for secrets after each of them. */
-export function plannerTests() {
-  const seen: unknown[] = [];
-  let portal: PlanningPortal | undefined;
+/** What the tests of planning work with. */
+export interface PlannerTests {
+  /** A new one for each test. */
+  readonly portal: PlanningPortal;
+  /** Has a plan, or an error, looked through for secrets at the end of the test. */
+  seeing<T>(result: Promise<T>): Promise<T>;
+  /** The plan to rotate an environment's credential, looked through. */
+  rotate(
+    environment: string,
+    request?: RotateRequest,
+  ): Promise<PlannedOperation>;
+}
 
-  beforeAll(() => {
-    process.env.SOPS_AGE_KEY_FILE = DEMO_KEY_FILE;
-  });
-  afterAll(() => {
-    delete process.env.SOPS_AGE_KEY_FILE;
-  });
-  afterEach(async () => {
-    await portal?.stop();
-    const shown = inspect(seen, { depth: null }) + JSON.stringify(seen);
-    expect(shown).not.toContain('canary');
-    seen.length = 0;
-  });
+/** Tests with a portal each, whose plans and errors are looked through for secrets after each of them. */
+export function describePlanning(
+  subject: string,
+  define: (tests: PlannerTests) => void,
+): void {
+  jest.setTimeout(60_000);
+  describeWithSops(subject, () => {
+    const seen: unknown[] = [];
+    let portal: PlanningPortal;
 
-  return {
-    async start(): Promise<PlanningPortal> {
+    beforeAll(() => {
+      process.env.SOPS_AGE_KEY_FILE = DEMO_KEY_FILE;
+    });
+    afterAll(() => {
+      delete process.env.SOPS_AGE_KEY_FILE;
+    });
+    beforeEach(async () => {
       portal = await PlanningPortal.start();
-      return portal;
-    },
-    async seeing<T>(result: Promise<T>): Promise<T> {
+    });
+    afterEach(async () => {
+      await portal.stop();
+      const shown = inspect(seen, { depth: null }) + JSON.stringify(seen);
+      expect(shown).not.toContain('canary');
+      seen.length = 0;
+    });
+
+    const seeing: PlannerTests['seeing'] = async result => {
       try {
         const value = await result;
         seen.push(value);
@@ -40,8 +60,16 @@ export function plannerTests() {
         seen.push(error, (error as Error).stack);
         throw error;
       }
-    },
-  };
+    };
+    define({
+      get portal() {
+        return portal;
+      },
+      seeing,
+      rotate: (environment, request = {}) =>
+        seeing(portal.planner.planCredentialRotation(environment, request)),
+    });
+  });
 }
 
 /** Why a plan cannot be carried out. */

@@ -138,3 +138,10 @@ export function aDeployToken(
     ...overrides,
   });
 }
+
+/** An environment that runs on a personal token. */
+export const PERSONAL = {
+  name: 'local',
+  declared: { kind: 'personal' as const, scopes: ['read_user', 'read_api'] },
+  owners: [],
+};

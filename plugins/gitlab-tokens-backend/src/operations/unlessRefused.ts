@@ -1,4 +1,4 @@
-import { GatewayError, GatewayErrorCode } from '../../ports/GatewayError';
+import { GatewayError, GatewayErrorCode } from '../ports/GatewayError';
 
 const REFUSALS: GatewayErrorCode[] = [
   'GATEWAY_INSUFFICIENT_SCOPE',
