@@ -95,7 +95,10 @@ describe('the plugin in the old frontend system', () => {
     const token = aToken({ name: 'deployer', daysLeft: null });
     await renderInTestApp(
       <TestApiProvider
-        apis={[[gitlabTokensApiRef, new FakeTokensApi([token])]]}
+        apis={[
+          [gitlabTokensApiRef, new FakeTokensApi([token])],
+          [permissionApiRef, mockApis.permission()],
+        ]}
       >
         <Routes>
           <Route path="/gitlab-tokens/*" element={<GitlabTokensPage />} />

@@ -47,6 +47,7 @@ export class FakeBrokerApi extends FakeGitlabTokensApi {
   readonly got: Got[] = [];
   readonly operations = new Map<string, Operation>();
   owners: InventoryOwner[] = [];
+  mayIssue = true;
 
   planning: Answer<OperationPlan, [unknown]> = () => aPlan();
   starting: Answer<Operation, [unknown]> = () => {
@@ -129,7 +130,7 @@ export class FakeBrokerApi extends FakeGitlabTokensApi {
   }
 
   async listOwners() {
-    return { items: this.owners };
+    return { items: this.owners, mayIssue: this.mayIssue };
   }
 
   async getOperation(id: string) {

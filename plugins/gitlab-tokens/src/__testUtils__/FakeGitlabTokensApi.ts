@@ -1,16 +1,25 @@
 import { NotFoundError } from '@backstage/errors';
 import {
   Environment,
+  EnvironmentExpiries,
   EnvironmentList,
   EnvironmentsApi,
+  TokenExpiries,
+  TokensApi,
 } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
 
 /** The API's environments in memory: it gives what it was told to, at once, or when it is told to. */
 export class FakeGitlabTokensApi
-  implements Pick<EnvironmentsApi, 'listEnvironments' | 'getEnvironment'>
+  implements
+    Pick<EnvironmentsApi, 'listEnvironments' | 'getEnvironment'>,
+    Pick<TokensApi, 'listExpiries'>
 {
   /** What it was asked, oldest first. */
   readonly asked: { fresh: boolean }[] = [];
+  /** The expiries of tokens that are no credentials, or what they cannot be had for. */
+  expiries: EnvironmentExpiries[] | Error = [];
+  /** How often these were asked for. */
+  expiriesAsked = 0;
   private error: Error | null = null;
   private held: (() => void)[] | null = null;
 
@@ -44,13 +53,21 @@ export class FakeGitlabTokensApi
   }): Promise<EnvironmentList> {
     this.asked.push({ fresh: options?.fresh ?? false });
     const { items, error } = this;
-    await new Promise<void>(resolve =>
-      this.held ? this.held.push(resolve) : resolve(),
-    );
+    await this.answering();
     if (error) {
       throw error;
     }
     return { items };
+  }
+
+  async listExpiries(): Promise<TokenExpiries> {
+    this.expiriesAsked += 1;
+    const { expiries } = this;
+    await this.answering();
+    if (expiries instanceof Error) {
+      throw expiries;
+    }
+    return { items: expiries };
   }
 
   async getEnvironment(name: string): Promise<Environment> {
@@ -60,5 +77,11 @@ export class FakeGitlabTokensApi
       throw new NotFoundError(`No environment ${name}`);
     }
     return found;
+  }
+
+  private answering(): Promise<void> {
+    return new Promise(resolve =>
+      this.held ? this.held.push(resolve) : resolve(),
+    );
   }
 }

@@ -6,6 +6,9 @@ import {
   InventoryOwnerList,
   ManagedToken,
   ManagedTokenList,
+  Operation,
+  OperationList,
+  OperationQuery,
   TokenQuery,
   TokensApi,
 } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
@@ -72,6 +75,10 @@ export class FakeTokensApi
   readonly asked: Query[] = [];
   /** The queries for exports, oldest first. */
   readonly exported: Query[] = [];
+  /** What was done with tokens, the newest first. */
+  ledger: Operation[] = [];
+  /** Whether the viewer may issue tokens at all. */
+  mayIssue = true;
   /** Whether it counts all matches. */
   isExact = true;
   private error: Error | null = null;
@@ -127,8 +134,20 @@ export class FakeTokensApi
     return new Blob(['name\n'], { type: 'text/csv' });
   }
 
+  async listOperations(
+    query: Partial<OperationQuery> = {},
+  ): Promise<OperationList> {
+    const { offset = 0, limit = 50, token } = query;
+    const tokenId = Number(token?.split('.').pop());
+    const found = this.ledger.filter(
+      it => !token || it.oldTokenId === tokenId || it.newTokenId === tokenId,
+    );
+    const items = found.slice(offset, offset + limit);
+    return { items, total: found.length, offset, limit };
+  }
+
   async listOwners(): Promise<InventoryOwnerList> {
-    return { items: this.owners };
+    return { items: this.owners, mayIssue: this.mayIssue };
   }
 
   async listEnvironments(): Promise<EnvironmentList> {

@@ -84,6 +84,36 @@ export function anOperation(overrides: Partial<Operation> = {}): Operation {
   };
 }
 
+/** An operation whose value waits to be shown to whoever asked for it. */
+export function aRevealing(
+  plan: Partial<OperationPlan> = {},
+  overrides: Partial<Operation> = {},
+): Operation {
+  return anOperation({
+    kind: 'issue',
+    step: 'awaiting',
+    plan: aPlan({
+      kind: 'issue',
+      mode: null,
+      oldToken: null,
+      consequences: [],
+      deliveries: [{ target: 'reveal', place: null }],
+      ...plan,
+    }),
+    deliveries: [
+      {
+        target: 'reveal',
+        state: 'awaiting',
+        place: null,
+        url: null,
+        errorCode: null,
+      },
+    ],
+    actions: ['reveal', 'cancel'],
+    ...overrides,
+  });
+}
+
 /** The end of it. */
 export function aDoneOperation(overrides: Partial<Operation> = {}): Operation {
   const operation = anOperation(overrides);

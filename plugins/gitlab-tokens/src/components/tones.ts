@@ -1,4 +1,10 @@
-import { alpha, darken, makeStyles, Theme } from '@material-ui/core/styles';
+import {
+  alpha,
+  darken,
+  lighten,
+  makeStyles,
+  Theme,
+} from '@material-ui/core/styles';
 import { Tone } from '../words/states';
 
 /** The colour of a tone, dark enough for icons on light paper and light enough on dark paper. */
@@ -16,6 +22,13 @@ export function colourOf(tone: Tone, { palette }: Theme): string {
     default:
       return palette.text.secondary;
   }
+}
+
+/** The colour of words about what is wrong, on plain paper. */
+export function errorTextColour({ palette }: Theme): string {
+  return palette.type === 'dark'
+    ? lighten(palette.error.light, 0.4)
+    : palette.error.dark;
 }
 
 const toneStyle = (tone: Tone, theme: Theme) => ({

@@ -8,20 +8,22 @@ export type TokenPermission = (typeof gitlabTokensTokenPermissions)[number];
 /**
  * Whether the viewer may do something with a token, and if not, why.
  *
- * @param resourceRef - the token's `ref`; null where there is none yet, of which only the backend can decide
+ * @param resourceRef - the token's `ref`; null where there is none yet: people cannot ask the permission backend about a
+ * permission on tokens without naming one
+ * @param mayAny - where there is no token yet, what the plugin's backend says: whether any token may be
  */
 export function useTokenPermission(
   permission: TokenPermission,
   resourceRef: string | null,
+  mayAny = true,
 ): { allowed: boolean; loading: boolean; reason: string | null } {
   const { t } = useWords();
-  const { allowed, loading } = usePermission({
+  const decision = usePermission({
     permission,
     resourceRef: resourceRef ?? undefined,
   });
-  if (resourceRef === null) {
-    return { allowed: true, loading: false, reason: null };
-  }
+  const { allowed, loading } =
+    resourceRef === null ? { allowed: mayAny, loading: false } : decision;
   const isDenied = !allowed && !loading;
   return {
     allowed,

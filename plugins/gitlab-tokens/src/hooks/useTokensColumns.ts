@@ -1,12 +1,18 @@
 import { storageApiRef, useApi } from '@backstage/core-plugin-api';
 import { useMemo } from 'react';
 import useObservable from 'react-use/esm/useObservable';
-import { columnsOf, TokenColumn } from '../model/tokenColumns';
+import { columnsOf, defaultColumns, TokenColumn } from '../model/tokenColumns';
 
 const KEY = 'tokenColumns';
 
-/** The columns that the viewer has chosen, kept by the portal; their names only. */
-export function useTokensColumns(): [
+/**
+ * The columns that the viewer has chosen, kept by the portal; their names only.
+ *
+ * @param options - of what depends which ones are shown while nobody has chosen
+ */
+export function useTokensColumns(
+  options: Parameters<typeof defaultColumns>[0],
+): [
   columns: readonly TokenColumn[],
   choose: (columns: readonly TokenColumn[]) => void,
 ] {
@@ -16,6 +22,10 @@ export function useTokensColumns(): [
     return [it, it.observe$<TokenColumn[]>(KEY)];
   }, [storageApi]);
   const { value } = useObservable(changes, bucket.snapshot<TokenColumn[]>(KEY));
-  const columns = useMemo(() => columnsOf(value), [value]);
+  const { areOfSeveralEnvironments } = options;
+  const columns = useMemo(
+    () => columnsOf(value, defaultColumns({ areOfSeveralEnvironments })),
+    [value, areOfSeveralEnvironments],
+  );
   return [columns, chosen => bucket.set(KEY, [...chosen])];
 }

@@ -44,6 +44,7 @@ export const scopeMessages = {
   missing: '{{scope}}: declared, but missing',
   surplus: '{{scope}}: surplus',
   declared: '{{scope}}: declared, not confirmed by GitLab',
+  more: 'more: {{scopes}}',
   missingMark: 'missing',
   surplusMark: 'surplus',
 } as const;

@@ -31,6 +31,8 @@ export const revokeDialogMessages = {
   cannot: 'Cannot be revoked: {{reason}}',
   typeName: 'Type “{{environment}}” to confirm',
   typeNameHint: 'The portal of {{environment}} loses its credential.',
+  nameNeeded:
+    'The portal of {{environment}} runs on this by now: type its name.',
   none: 'None of them can be revoked.',
   results: 'What became of them',
   revoked: 'revoked',
@@ -153,20 +155,24 @@ export const revealMessages = {
   asking: 'Asking…',
   value: 'Value',
   username: 'User name',
+  use: 'How to use it, with the value filled in',
   show: 'Show',
   hide: 'Hide',
   copy: 'Copy',
   copied: 'Copied',
   copyFailed:
     'The browser did not allow copying: show the value and copy it by hand.',
+  gone: 'Nobody can show the value any more: it was shown already, or the operation has ended. If it is needed, revoke this token and issue another.',
+  maybeLost:
+    'The backend gave no usable answer. Try again: if the value counts as shown by then, it is lost, and you revoke this token and issue another.',
   notYours: 'The value is shown only to whoever asked for the operation.',
 } as const;
 
 export const cardActionMessages = {
   label: 'Actions for {{environment}}',
-  rotate: 'Rotate',
+  rotate: 'Rotate…',
   rotateOf: 'Rotate the credential of {{environment}}',
-  paste: 'Use my own token',
+  paste: 'Use my own token…',
   pasteOf: 'Use my own token for {{environment}}',
   running: 'Operation under way',
   runningParked: 'Operation stands still',

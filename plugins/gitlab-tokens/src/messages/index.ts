@@ -1,3 +1,4 @@
+import { blockerFactMessages, blockerMessages } from './blockers';
 import {
   credentialMessages,
   expiryMessages,
@@ -27,11 +28,12 @@ import {
   summaryMessages,
   timelineMessages,
 } from './environments';
-import { findingMessages } from './findings';
+import { adviceMessages, findingMessages } from './findings';
 import { homeMessages } from './home';
 import { activityMessages, operationMessages } from './operations';
 import { planMessages, refusalMessages, violationMessages } from './plans';
 import { policyMessages } from './policy';
+import { originalMessages, problemMessages, remedyMessages } from './problems';
 import {
   recipeMessages,
   recipeNoteMessages,
@@ -60,6 +62,7 @@ export const messages = {
   expiry: expiryMessages,
   state: stateMessages,
   finding: findingMessages,
+  advice: adviceMessages,
   timeline: timelineMessages,
   failure: failureMessages,
   empty: emptyMessages,
@@ -79,6 +82,11 @@ export const messages = {
   operation: operationMessages,
   activity: activityMessages,
   plan: planMessages,
+  blocker: blockerMessages,
+  blockerFact: blockerFactMessages,
+  problem: problemMessages,
+  remedy: remedyMessages,
+  original: originalMessages,
   refusal: refusalMessages,
   violation: violationMessages,
   dialog: dialogMessages,

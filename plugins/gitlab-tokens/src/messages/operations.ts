@@ -43,6 +43,7 @@ export const operationMessages = {
     skipped: 'not done',
     upcoming: 'to come',
   },
+  stageLeft: '{{state}}, {{left}} left',
   place: {
     sopsFile: 'SOPS file',
     sopsMergeRequest: 'merge request for the SOPS file',

@@ -67,13 +67,16 @@ export const refusalMessages = {
     'You may not do this: you lack the permission {{permission}} for it. Ask the people who run this portal.',
   underWay: 'Another operation on the same token is under way.',
   follow: 'Follow it',
-  conflict: 'It is not possible any more: {{message}}',
-  notFound: 'It is not there any more: {{message}}',
-  invalid: 'The request was refused: {{message}}',
+  conflict: 'It is not possible any more: something has changed meanwhile.',
+  notFound: 'It is not there any more.',
+  invalid: 'The request was refused.',
+  signedOut:
+    'Your session is over, and nothing was begun. Sign in again in another tab, then try again here: what you have entered is kept.',
   unanswered:
-    'The backend gave no usable answer ({{message}}). Check that it runs, and try again.',
+    'The backend gave no usable answer. Check that it runs, and try again.',
   maybeStarted:
-    'The backend gave no usable answer ({{message}}). It may have begun all the same: look under Activity before you try again.',
+    'The backend gave no usable answer. It may have begun all the same: look under Activity before you try again.',
+  openActivity: 'Look under Activity',
   again: 'Try again',
 } as const;
 
@@ -100,7 +103,7 @@ export const violationMessages = {
   NAME_EMPTY: 'Give it a name.',
   KIND_NOT_ALLOWED: 'This kind is not possible here; possible: {{allowed}}.',
   DELIVERY_UNKNOWN: 'The backend has no delivery {{found}}.',
-  DELIVERY_INVALID: 'This is not a valid place: {{message}}.',
+  DELIVERY_INVALID: 'This is not a valid place for the value.',
   MODE_NOT_POSSIBLE: 'The token cannot be rotated in this way.',
   TOKEN_MALFORMED:
     'This is not a GitLab token: a part may be missing, or a space too many.',

@@ -42,6 +42,11 @@ export const tokensMessages = {
   credentialOf: 'Credential of {{environments}}',
   select: 'Select {{name}}',
   selectAll: 'Select all tokens of this page',
+  sortBy: 'Sort by',
+  turnOrder: {
+    asc: 'In rising order; turn it round',
+    desc: 'In falling order; turn it round',
+  },
   selected_one: '{{count}} token selected',
   selected_other: '{{count}} tokens selected',
   clearSelection: 'Clear selection',
@@ -63,7 +68,8 @@ export const tokenFilterMessages = {
   clear: 'Clear filters',
   environment: 'Environment',
   owner: 'Owner',
-  ownerHint: 'With all groups and projects below it',
+  ownerHint:
+    'With everything below it. Others can be typed, as a full path or a user name, then Enter.',
   kind: 'Kind',
   state: 'State',
   scope: 'Scopes',
@@ -94,6 +100,9 @@ export const tokenDetailsMessages = {
   credentialOf: 'Credential of',
   entityOwners: 'Owned in the catalog by',
   breaches: 'Breaks the policy',
+  operations: 'What was done with it here',
+  noOperations: 'Nothing yet.',
+  newestOperations: 'The newest {{shown}} of {{total}}.',
   missing: {
     title: 'This token is not there',
     what: 'The inventory has no token of this name, or you may not see it.',

@@ -2,6 +2,7 @@ import {
   DeclaredCredential,
   Environment,
   ObservedCredential,
+  ownerTypeOf,
   Role,
   TokenKind,
 } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
@@ -60,20 +61,6 @@ function observedOwner(observed: ObservedCredential | null): OwnerFact | null {
     return { type: 'user', id: observed.userId, path: observed.username };
   }
   return null;
-}
-
-/** What tokens of this kind belong to. */
-export function ownerTypeOf(kind: TokenKind): 'user' | 'group' | 'project' {
-  switch (kind) {
-    case 'group':
-    case 'group-deploy':
-      return 'group';
-    case 'project':
-    case 'project-deploy':
-      return 'project';
-    default:
-      return 'user';
-  }
 }
 
 /** Puts together what GitLab said and what is declared; what GitLab said wins. */

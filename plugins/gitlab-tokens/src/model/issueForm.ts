@@ -2,6 +2,7 @@ import {
   Environment,
   IssueRequest,
   issueRequestSchema,
+  ownerTypeOf,
   Policy,
   Role,
   ROLE_LEVELS,
@@ -53,20 +54,6 @@ export const ISSUE_FIELDS = [
 /** Whether tokens of a kind have a role of their own. */
 export function hasRole(kind: TokenKind): boolean {
   return kind === 'group' || kind === 'project';
-}
-
-/** What a token of a kind belongs to. */
-export function ownerTypeOf(kind: TokenKind): 'user' | 'group' | 'project' {
-  switch (kind) {
-    case 'group':
-    case 'group-deploy':
-      return 'group';
-    case 'project':
-    case 'project-deploy':
-      return 'project';
-    default:
-      return 'user';
-  }
 }
 
 /** A name from a template: the last part of the owner's path, and what it is for. */

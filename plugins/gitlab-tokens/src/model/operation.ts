@@ -137,6 +137,25 @@ export function presentStage(
     : stagesOf(operation).find(({ state }) => state !== 'done');
 }
 
+/** Milliseconds: two minutes are counted by the second, and somebody has to look before they begin. */
+const COUNTED = 2.5 * 60_000;
+
+/** Milliseconds until the grace period of an operation is over; null where it does not wait for that, or no longer. */
+export function graceLeft(operation: Operation, now: Date): number | null {
+  const { step, notBefore, parked } = operation;
+  if (step !== 'verified' || notBefore === null || parked) {
+    return null;
+  }
+  const left = Date.parse(notBefore) - now.getTime();
+  return left > 0 ? left : null;
+}
+
+/** Whether what is left of its grace period is to be counted by the second. */
+export function isCountedDown(operation: Operation, now: Date): boolean {
+  const left = graceLeft(operation, now);
+  return left !== null && left <= COUNTED;
+}
+
 const QUICK = 1_000;
 const SLOW = 10_000;
 

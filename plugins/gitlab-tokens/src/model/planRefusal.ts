@@ -18,6 +18,8 @@ export type PlanRefusal =
   /** It is not possible any more, in the backend's words. */
   | { kind: 'conflict'; message: string }
   | { kind: 'forbidden' }
+  /** The backend does not know any more who asks; it has done nothing. */
+  | { kind: 'signedOut' }
   | { kind: 'notFound'; message: string }
   /** The request is wrong in a way that no field can show. */
   | { kind: 'invalid'; message: string }
@@ -53,6 +55,8 @@ function ofAnswer(error: ResponseError, message: string): PlanRefusal {
         ? { kind: 'violations', violations: violations.data }
         : { kind: 'invalid', message };
     }
+    case 401:
+      return { kind: 'signedOut' };
     case 403:
       return { kind: 'forbidden' };
     case 404:

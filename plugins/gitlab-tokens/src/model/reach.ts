@@ -1,5 +1,8 @@
-import { Environment } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
-import { credentialOf, OwnerFact, ownerTypeOf } from './credential';
+import {
+  Environment,
+  ownerTypeOf,
+} from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
+import { credentialOf, OwnerFact } from './credential';
 import { GitlabTarget } from './gitlabTarget';
 
 /** Whether the credential of an environment reaches a project or a group, as far as that can be told. */

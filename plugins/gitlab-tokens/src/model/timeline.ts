@@ -1,5 +1,9 @@
-import { Environment } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
+import {
+  Environment,
+  EnvironmentExpiries,
+} from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
 import { hasExpiry } from './attention';
+import { daysToCome, OtherExpiries, otherExpiriesOf } from './otherExpiries';
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -7,6 +11,9 @@ const DAY = 24 * 60 * 60 * 1000;
 const LEAST_AHEAD = 60;
 const MOST_AHEAD = 400;
 const MOST_BEHIND = 120;
+
+/** So far do tokens that are no credentials stretch the axis, in days: more would squeeze the next outage. */
+const MOST_AHEAD_FOR_OTHERS = 180;
 
 /** The expiry of a token: on a day, never, or not known or of no matter, because the token does not work anyway. */
 export type LaneEnd =
@@ -20,7 +27,11 @@ export type Lane = {
   /** When the token was made; null where that is not known. */
   createdAt: Date | null;
   end: LaneEnd;
+  /** Of its tokens but the one that it runs on; null where there are none, or where nothing is known of them. */
+  others: OtherExpiries | null;
 };
+
+type CredentialLane = Omit<Lane, 'others'>;
 
 export type TimelineModel = {
   /** 00:00 UTC of the present day. */
@@ -38,7 +49,7 @@ function addDays(date: Date, days: number): Date {
   return new Date(date.getTime() + days * DAY);
 }
 
-function laneOf(environment: Environment, today: Date): Lane {
+function laneOf(environment: Environment, today: Date): CredentialLane {
   const { observed } = environment;
   if (!observed || !hasExpiry(environment)) {
     return { environment, createdAt: null, end: { kind: 'unknown' } };
@@ -56,7 +67,11 @@ function laneOf(environment: Environment, today: Date): Lane {
   };
 }
 
-function domainOf(lanes: readonly Lane[], today: Date): [Date, Date] {
+/** How far before and after today the axis reaches, in days. */
+function reachOf(
+  lanes: readonly CredentialLane[],
+  lastOfOthers: number,
+): { behind: number; ahead: number } {
   const left = lanes.flatMap(({ end }) =>
     end.kind === 'day' ? [end.daysLeft] : [],
   );
@@ -66,24 +81,51 @@ function domainOf(lanes: readonly Lane[], today: Date): [Date, Date] {
       LEAST_AHEAD,
       ...left.map(days => days * 1.08),
       ...lanes.map(lane => lane.environment.policy.warnDays * 1.5),
+      Math.min(MOST_AHEAD_FOR_OTHERS, lastOfOthers * 1.08),
     ),
   );
   const behind = Math.min(
     MOST_BEHIND,
     Math.max(ahead * 0.12, ...left.map(days => -days * 1.3)),
   );
-  return [addDays(today, -Math.ceil(behind)), addDays(today, Math.ceil(ahead))];
+  return { behind: Math.ceil(behind), ahead: Math.ceil(ahead) };
 }
 
 /**
  * Lays the environments out on one axis of days: enough of the past to see that a token has begun or has expired, and
  * of the future to see the last expiry, but never more than {@link MOST_AHEAD} days.
+ *
+ * @param expiries - of the tokens that are no credentials, as far as they are known
  */
 export function timelineOf(
   environments: readonly Environment[],
   now: Date,
+  expiries: readonly EnvironmentExpiries[] = [],
 ): TimelineModel {
   const today = startOfDay(now);
-  const lanes = environments.map(item => laneOf(item, today));
-  return { today, domain: domainOf(lanes, today), lanes };
+  const credentials = environments.map(item => laneOf(item, today));
+  const days = credentials.map(({ environment }) => {
+    const known = expiries.find(it => it.environment === environment.name);
+    return known && { toCome: daysToCome(known, today), never: known.never };
+  });
+  const last = days.map(known => known?.toCome.at(-1)?.daysLeft ?? 0);
+  const { behind, ahead } = reachOf(credentials, Math.max(0, ...last));
+  const lanes = credentials.map((lane, index) => {
+    const known = days[index];
+    const others = known && otherExpiriesOf(known.toCome, known.never, ahead);
+    return { ...lane, others: others?.total ? others : null };
+  });
+  const domain: [Date, Date] = [addDays(today, -behind), addDays(today, ahead)];
+  return { today, domain, lanes };
+}
+
+/** The last day of the axis, `YYYY-MM-DD`. */
+export function axisEndOf({ domain }: TimelineModel): string {
+  return domain[1].toISOString().slice(0, 10);
+}
+
+/** Where on the axis today is, from 0 to 1. */
+export function todayShareOf({ domain, today }: TimelineModel): number {
+  const [first, last] = domain.map(date => date.getTime());
+  return (today.getTime() - first) / (last - first);
 }

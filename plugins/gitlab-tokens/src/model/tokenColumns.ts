@@ -1,15 +1,15 @@
 import { TokenSort } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
 
-/** What the table of tokens can show beside their names, in this order. */
+/** What the table of tokens can show beside their names, in this order: what matters most stands next to the name. */
 export const TOKEN_COLUMNS = [
-  'environment',
+  'state',
+  'expiresAt',
+  'lastUsedAt',
   'kind',
   'owner',
   'role',
   'scopes',
-  'state',
-  'expiresAt',
-  'lastUsedAt',
+  'environment',
   'createdAt',
   'username',
   'tokenId',
@@ -18,17 +18,21 @@ export const TOKEN_COLUMNS = [
 /** A column that can be left out. */
 export type TokenColumn = (typeof TOKEN_COLUMNS)[number];
 
-/** Those that are shown while nobody has chosen. */
-export const DEFAULT_COLUMNS: readonly TokenColumn[] = [
-  'environment',
-  'kind',
-  'owner',
-  'role',
-  'scopes',
-  'state',
-  'expiresAt',
-  'lastUsedAt',
-];
+const RARE: readonly TokenColumn[] = ['createdAt', 'username', 'tokenId'];
+
+/**
+ * Those that are shown while nobody has chosen. Where the tokens are of one environment, its name would stand in each
+ * row, and is left out.
+ */
+export function defaultColumns(options: {
+  areOfSeveralEnvironments: boolean;
+}): readonly TokenColumn[] {
+  return TOKEN_COLUMNS.filter(
+    column =>
+      !RARE.includes(column) &&
+      (column !== 'environment' || options.areOfSeveralEnvironments),
+  );
+}
 
 const SORTS: Partial<Record<TokenColumn, TokenSort>> = {
   kind: 'kind',
@@ -44,10 +48,13 @@ export function sortOf(column: TokenColumn): TokenSort | undefined {
 }
 
 /** The columns that were kept, in the order of the table; without names that this version does not know. */
-export function columnsOf(kept: unknown): readonly TokenColumn[] {
+export function columnsOf(
+  kept: unknown,
+  byDefault: readonly TokenColumn[],
+): readonly TokenColumn[] {
   return Array.isArray(kept)
     ? TOKEN_COLUMNS.filter(column => kept.includes(column))
-    : DEFAULT_COLUMNS;
+    : byDefault;
 }
 
 /** The columns with one more or one less. */

@@ -6,9 +6,20 @@ const STEPS: [unit: Intl.RelativeTimeFormatUnit, milliseconds: number][] = [
   ['minute', 60 * 1000],
 ];
 
+const REMAINDERS: [unit: string, seconds: number][] = [
+  ['day', 86_400],
+  ['hour', 3_600],
+  ['minute', 60],
+];
+
 /** Dates, spans and lists in one language. Dates of GitLab are days in UTC and are shown as such. */
 export class Formats {
   constructor(private readonly language: string) {}
+
+  /** The language is one of the kinds of English. */
+  get isEnglish(): boolean {
+    return new Intl.Locale(this.language).language === 'en';
+  }
 
   /** `2026-12-02` as "Dec 2, 2026". */
   date(isoDate: string): string {
@@ -47,15 +58,29 @@ export class Formats {
     }).format(new Date(timestamp));
   }
 
-  /** The time of an instant in the viewer's time zone, "14:32"; with its day where that is not the day of `now`. */
-  time(timestamp: string, now: Date): string {
+  /**
+   * The time of an instant in the viewer's time zone, "14:32", or "14:32:05" where it is `exact`; with its day where
+   * that is not the day of `now`.
+   */
+  time(timestamp: string, now: Date, exact = false): string {
     const date = new Date(timestamp);
     return date.toDateString() === now.toDateString()
       ? new Intl.DateTimeFormat(this.language, {
           hour: '2-digit',
           minute: '2-digit',
+          second: exact ? '2-digit' : undefined,
         }).format(date)
       : this.instant(timestamp);
+  }
+
+  /** What is left of a time: "12 seconds", and from two minutes on "3 minutes", from two hours on "2 hours". */
+  left(milliseconds: number): string {
+    const seconds = Math.ceil(milliseconds / 1000);
+    const [unit, size] = REMAINDERS.find(([, each]) => seconds >= 2 * each) ?? [
+      'second',
+      1,
+    ];
+    return this.unit(unit, Math.ceil(seconds / size));
   }
 
   /** A span of whole minutes, or of hours or days where it is one: "10 minutes", "2 hours". */
@@ -69,11 +94,7 @@ export class Formats {
       'second',
       1,
     ];
-    return new Intl.NumberFormat(this.language, {
-      style: 'unit',
-      unit,
-      unitDisplay: 'long',
-    }).format(seconds / size);
+    return this.unit(unit, seconds / size);
   }
 
   /** "5,000". */
@@ -83,11 +104,7 @@ export class Formats {
 
   /** "12 days". */
   days(count: number): string {
-    return new Intl.NumberFormat(this.language, {
-      style: 'unit',
-      unit: 'day',
-      unitDisplay: 'long',
-    }).format(count);
+    return this.unit('day', count);
   }
 
   /** "in 12 days", "tomorrow", "3 days ago". */
@@ -116,6 +133,14 @@ export class Formats {
     return new Intl.ListFormat(this.language, { type: 'disjunction' }).format(
       items,
     );
+  }
+
+  private unit(unit: string, count: number) {
+    return new Intl.NumberFormat(this.language, {
+      style: 'unit',
+      unit,
+      unitDisplay: 'long',
+    }).format(count);
   }
 
   private relative() {

@@ -1,6 +1,9 @@
-import { Environment } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
+import {
+  Environment,
+  ownerTypeOf,
+} from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
 import { hasExpiry } from '../model/attention';
-import { credentialOf, ownerTypeOf } from '../model/credential';
+import { credentialOf } from '../model/credential';
 import { kindWord, roleWord, Words } from './Words';
 
 /** Kind, role and number of scopes of a credential: "group access token · Developer · 3 scopes". */

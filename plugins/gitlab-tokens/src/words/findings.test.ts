@@ -2,7 +2,10 @@ import {
   Finding,
   FindingCode,
 } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
+import { anEnvironment } from '../__testUtils__/environments';
 import { englishWords } from '../__testUtils__/words';
+import { Help } from '../model/cardAction';
+import { findingAdvice } from './advice';
 import { findingWords } from './findings';
 
 const subject = { title: 'qa', file: 'qa.enc.yaml' };
@@ -160,7 +163,7 @@ const EXAMPLES: Record<
     [
       { code: 'BROKER_CANNOT_MANAGE', severity },
       'the broker of qa cannot manage tokens',
-      'The broker is a group or project token; GitLab does not let those create tokens.',
+      'The broker may not create the token that is declared here.',
     ],
   ],
   SHARED_BY_ENVIRONMENTS: [
@@ -176,16 +179,24 @@ const EXAMPLES: Record<
   ],
 };
 
-describe('findingWords', () => {
+const HELPS: Help[] = ['rotate', 'paste', 'ask', 'byHand'];
+
+describe('a finding', () => {
   it.each(Object.values(EXAMPLES).flat())(
-    'says %j in words',
+    'is said in words, with what to do: %j',
     (finding, short, what) => {
       const words = findingWords(finding, subject, englishWords());
-      expect(words).toMatchObject({ short, what });
-      expect(words.action).toMatch(/^[A-Z].*\.$/);
+      expect(words).toEqual({ short, what });
+      const environment = anEnvironment(subject);
+      const advice = HELPS.map(help =>
+        findingAdvice(finding, { environment, help }, englishWords()),
+      );
+      for (const sentence of advice) {
+        expect(sentence).toMatch(/^[A-Z].*\.$/);
+      }
       // No placeholder is left, and none was filled with nothing
-      expect(Object.values(words).join(' ')).not.toMatch(
-        /\{\{|undefined| {2}| [.,;]/,
+      expect([short, what, ...advice].join(' ')).not.toMatch(
+        /\{\{|undefined|“”| {2}| [.,;]/,
       );
     },
   );

@@ -4,10 +4,12 @@ import {
 } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
 import { kindWord, neverHappens, roleWord, Translate, Words } from './Words';
 
-/** A finding in words: a clause for a sentence about several environments, what is the matter, and what to do. */
-export type FindingWords = { short: string; what: string; action: string };
+/** A finding in words: a clause for a sentence about several environments, and what is the matter. */
+export type FindingWords = { short: string; what: string };
 
-type Key = keyof typeof import('../messages/findings').findingMessages;
+/** The messages of a finding. */
+export type FindingKey =
+  keyof typeof import('../messages/findings').findingMessages;
 
 /** What of an environment its findings mention. */
 export type FindingSubject = Pick<Environment, 'title' | 'file'>;
@@ -17,6 +19,20 @@ export function findingWords(
   subject: FindingSubject,
   words: Words,
 ): FindingWords {
+  const { key, params } = findingMessage(finding, subject, words);
+  const say: Translate = words.t;
+  return {
+    short: say(`finding.${key}.short`, params),
+    what: say(`finding.${key}.what`, params),
+  };
+}
+
+/** Which messages say something of a finding, and all that they mention. */
+export function findingMessage(
+  finding: Finding,
+  subject: FindingSubject,
+  words: Words,
+) {
   const { key, params } = messageOf(finding, words);
   const all = {
     days: '',
@@ -32,15 +48,10 @@ export function findingWords(
     file: subject.file,
     ...params,
   };
-  const say: Translate = words.t;
-  return {
-    short: say(`finding.${key}.short`, all),
-    what: say(`finding.${key}.what`, all),
-    action: say(`finding.${key}.action`, all),
-  };
+  return { key, params: all };
 }
 
-type Message = { key: Key; params?: Record<string, string> };
+type Message = { key: FindingKey; params?: Record<string, string> };
 
 function messageOf(finding: Finding, { t, formats }: Words): Message {
   switch (finding.code) {

@@ -2,7 +2,13 @@ import {
   DeliveryStatus,
   Operation,
 } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
-import { isEnded, presentStage, Stage, StageState } from '../model/operation';
+import {
+  graceLeft,
+  isEnded,
+  presentStage,
+  Stage,
+  StageState,
+} from '../model/operation';
 import { Translate, Words } from './Words';
 
 /** A delivery target by its name; one that this version does not know keeps its own. */
@@ -32,6 +38,11 @@ export function placePhrase(
     : t('operation.place.withPlace', { target: word, place });
 }
 
+/** Whether a grace period is too short for whole minutes to say when it ends. */
+function isShort({ plan }: Operation): boolean {
+  return plan.gracePeriodSeconds < 300;
+}
+
 /** What is done at a stage. */
 export function stageWords(
   stage: Stage,
@@ -51,7 +62,7 @@ export function stageWords(
     case 'grace':
       return step === 'verified' && notBefore && !operation.parked
         ? t('operation.stage.graceUntil', {
-            time: formats.time(notBefore, now),
+            time: formats.time(notBefore, now, isShort(operation)),
           })
         : t('operation.stage.grace');
     case 'revoke':
@@ -66,6 +77,19 @@ export function stageWords(
 /** How a stage stands, in a word or two. */
 export function stageStateWord(state: StageState, t: Translate): string {
   return t(`operation.stageState.${state}`);
+}
+
+/** How a stage stands, and how much of it is left where that is a time: "waiting, 12 seconds left". */
+export function stageProgressWords(
+  { stage, state }: { stage: Stage; state: StageState },
+  operation: Operation,
+  { words: { t, formats }, now }: { words: Words; now: Date },
+): string {
+  const word = stageStateWord(state, t);
+  const left = stage.name === 'grace' ? graceLeft(operation, now) : null;
+  return left === null
+    ? word
+    : t('operation.stageLeft', { state: word, left: formats.left(left) });
 }
 
 /** How an operation ended, in one sentence. */
@@ -116,4 +140,22 @@ export function tokenOf({ plan, owner }: Operation): {
 } {
   const token = plan.newToken ?? plan.oldToken;
   return { name: token?.name ?? '', owner: token?.owner?.path ?? owner };
+}
+
+/** How far an operation has come, as the ledger says it: its stage, where it stands still, or how it ended. */
+export function stepWords(
+  operation: Operation,
+  context: { words: Words; now: Date },
+): string {
+  const { t } = context.words;
+  if (isEnded(operation)) {
+    return t(
+      operation.step === 'done' ? 'activity.done' : 'activity.cancelled',
+    );
+  }
+  const present = presentStage(operation);
+  const stage = present ? stageWords(present.stage, operation, context) : '';
+  return operation.parked
+    ? t('activity.parkedAt', { stage })
+    : t('activity.openAt', { stage });
 }

@@ -4,6 +4,8 @@ import {
 } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
 import { anEnvironment } from '../__testUtils__/environments';
 import { englishWords } from '../__testUtils__/words';
+import { Help } from '../model/cardAction';
+import { stateAdvice } from './advice';
 import { stateWords, Tone, toneOfState } from './states';
 
 const EXPECTED: Record<CredentialState, [label: string, tone: Tone]> = {
@@ -40,6 +42,29 @@ describe('stateWords', () => {
     );
     expect(meaning).toBe(
       'prod.enc.yaml decrypts, but holds no token for GitLab.',
+    );
+  });
+});
+
+describe('stateAdvice', () => {
+  const advise = (state: CredentialState, help: Help) =>
+    stateAdvice(anEnvironment({ state }), help, englishWords());
+
+  it.each(CREDENTIAL_STATES)('leaves nothing open of the state %s', state => {
+    const helps: Help[] = ['rotate', 'paste', 'ask', 'byHand'];
+    const said = helps.map(help => advise(state, help)).join(' ');
+    expect(said).not.toMatch(/\{\{|undefined|“”| {2}| [.,;]/);
+  });
+
+  it('says which button to press, or what to do where none helps', () => {
+    expect(advise('missing', 'rotate')).toBe(
+      'Press “Rotate…”: the declared token is made and put where it is used.',
+    );
+    expect(advise('missing', 'paste')).toMatch(
+      /^Press “Use my own token…”: .* to dev\.enc\.yaml\.$/,
+    );
+    expect(advise('missing', 'byHand')).toBe(
+      'Add the token under integrations.gitlab with sops edit dev.enc.yaml, and restart the portal of this environment.',
     );
   });
 });

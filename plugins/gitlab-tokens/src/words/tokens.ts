@@ -51,6 +51,25 @@ export function expiryDistance(
     : formats.inDays(daysLeft);
 }
 
+/** "Expires 2026-12-09 (in 18 days)", "Expired 2026-05-01", "Never expires"; undefined where it no longer matters. */
+export function expiryPhrase(
+  token: Pick<ManagedToken, 'daysLeft' | 'state' | 'expiresAt'>,
+  words: Words,
+): string | undefined {
+  const { t } = words;
+  const { expiresAt, state } = token;
+  if (state === 'revoked') {
+    return undefined;
+  }
+  if (expiresAt === null) {
+    return t('entity.neverExpires');
+  }
+  const distance = expiryDistance(token, words);
+  return state === 'expired' || distance === undefined
+    ? t('entity.expired', { date: expiresAt })
+    : t('entity.expires', { date: expiresAt, expiry: distance });
+}
+
 /** Whether tokens of a kind have a role of their own. */
 export function hasRole(kind: TokenKind): boolean {
   return kind === 'group' || kind === 'project';

@@ -4,12 +4,8 @@ import { OPERATION_KINDS } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-c
 import useAsync from 'react-use/esm/useAsync';
 import { gitlabTokensApiRef } from '../../api';
 import { useWords } from '../../hooks/useWords';
-import {
-  OPERATION_STATES,
-  operationViewOf,
-  OperationView,
-} from '../../model/operationView';
-import { FormField } from '../operations/FormField';
+import { OPERATION_STATES, OperationView } from '../../model/operationView';
+import { SelectField } from '../operations/SelectField';
 
 const useStyles = makeStyles(
   theme => ({
@@ -40,55 +36,47 @@ export function ActivityFilters(props: {
     view.environment === '' || names.includes(view.environment)
       ? names
       : [...names, view.environment];
-  // What was chosen is one of the choices, which the URL's reader knows
-  const change = (name: 'environment' | 'kind' | 'state') => (text: string) => {
-    const params = new URLSearchParams({ ...view, page: '1', [name]: text });
-    onChange(operationViewOf(params));
-  };
+  const all = { value: '' as const, label: t('activity.all') };
+  const change = (changed: Partial<OperationView>) =>
+    onChange({ ...view, ...changed, page: 1 });
   return (
     <div className={classes.filters}>
-      <FormField
+      <SelectField
         id="activity-environment"
-        select
         label={t('activity.environment')}
         value={view.environment}
-        onChange={change('environment')}
-      >
-        <option value="">{t('activity.all')}</option>
-        {environments.map(name => (
-          <option key={name} value={name}>
-            {name}
-          </option>
-        ))}
-      </FormField>
-      <FormField
+        options={[
+          all,
+          ...environments.map(name => ({ value: name, label: name })),
+        ]}
+        onChange={environment => change({ environment })}
+      />
+      <SelectField<OperationView['kind']>
         id="activity-kind"
-        select
         label={t('activity.kind')}
         value={view.kind}
-        onChange={change('kind')}
-      >
-        <option value="">{t('activity.all')}</option>
-        {OPERATION_KINDS.map(kind => (
-          <option key={kind} value={kind}>
-            {t(`operation.kind.${kind}`)}
-          </option>
-        ))}
-      </FormField>
-      <FormField
+        options={[
+          all,
+          ...OPERATION_KINDS.map(kind => ({
+            value: kind,
+            label: t(`operation.kind.${kind}`),
+          })),
+        ]}
+        onChange={kind => change({ kind })}
+      />
+      <SelectField<OperationView['state']>
         id="activity-state"
-        select
         label={t('activity.state')}
         value={view.state}
-        onChange={change('state')}
-      >
-        <option value="">{t('activity.all')}</option>
-        {OPERATION_STATES.map(state => (
-          <option key={state} value={state}>
-            {t(`activity.${state}`)}
-          </option>
-        ))}
-      </FormField>
+        options={[
+          all,
+          ...OPERATION_STATES.map(state => ({
+            value: state,
+            label: t(`activity.${state}`),
+          })),
+        ]}
+        onChange={state => change({ state })}
+      />
     </div>
   );
 }

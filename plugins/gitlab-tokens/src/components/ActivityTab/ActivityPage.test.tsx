@@ -1,17 +1,7 @@
-import {
-  renderInTestApp,
-  TestApiProvider,
-} from '@backstage/frontend-test-utils';
 import { act, screen, waitFor, within } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
-import { useLocation } from 'react-router-dom';
 import { Operation } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
 import { accessibilityProblems } from '../../__testUtils__/axe';
-import {
-  anEnvironment,
-  minutesAgo,
-  NOW,
-} from '../../__testUtils__/environments';
+import { anEnvironment, minutesAgo } from '../../__testUtils__/environments';
 import {
   aResponseError,
   FakeBrokerApi,
@@ -21,11 +11,12 @@ import {
   anOperation,
   aPlan,
 } from '../../__testUtils__/operations';
-import { gitlabTokensApiRef } from '../../api';
+import {
+  showInPortal,
+  testAtNow,
+  userInFakeTime,
+} from '../../__testUtils__/portal';
 import { ActivityPage } from './ActivityPage';
-
-// Whole flows, on a machine that does other things, too
-jest.setTimeout(30_000);
 
 const parked = anOperation({
   id: 'op-2',
@@ -56,22 +47,12 @@ const done = aDoneOperation({
   ],
 });
 
-function Address() {
-  return <output aria-label="address">{useLocation().search}</output>;
-}
-
 function show(operations: Operation[] = [parked, done], path = '/') {
   const api = new FakeBrokerApi(
     [anEnvironment(), anEnvironment({ name: 'qa', title: 'QA' })],
     operations,
   );
-  renderInTestApp(
-    <TestApiProvider apis={[[gitlabTokensApiRef, api]]}>
-      <ActivityPage />
-      <Address />
-    </TestApiProvider>,
-    { initialRouteEntries: [path] },
-  );
+  showInPortal(<ActivityPage />, api, path);
   return api;
 }
 
@@ -83,15 +64,8 @@ const rows = async () =>
   ).slice(1);
 
 describe('ActivityPage', () => {
-  beforeEach(() => {
-    jest.useFakeTimers({
-      now: NOW,
-      advanceTimers: true,
-      doNotFake: ['queueMicrotask', 'performance'],
-    });
-  });
-  afterEach(() => jest.useRealTimers());
-  const user = userEvent.setup({ advanceTimers: jest.advanceTimersByTime });
+  testAtNow({ timersStandStill: true });
+  const user = userInFakeTime();
 
   it('lists who did what, when, for which environment, and where it went', async () => {
     show();
@@ -166,7 +140,7 @@ describe('ActivityPage', () => {
     expect(
       await screen.findByText('No operation matches these filters.'),
     ).toBeVisible();
-    expect(screen.getByLabelText('address')).toHaveTextContent(
+    expect(screen.getByLabelText('Address')).toHaveTextContent(
       '?environment=dev&kind=rotate&state=parked',
     );
     expect(api.gotOf('listOperations').pop()?.request).toEqual({
@@ -178,7 +152,7 @@ describe('ActivityPage', () => {
     });
     await user.click(screen.getByRole('button', { name: 'Clear the filters' }));
     expect(await rows()).toHaveLength(2);
-    expect(screen.getByLabelText('address')).toBeEmptyDOMElement();
+    expect(screen.getByLabelText('Address')).toHaveTextContent(/^\/$/);
   });
 
   it('shows the page that its address names, and the next one', async () => {
@@ -190,7 +164,7 @@ describe('ActivityPage', () => {
     expect(screen.getByText('26–50 of 60 operations')).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Next page' }));
     expect(await screen.findByText('51–60 of 60 operations')).toBeVisible();
-    expect(screen.getByLabelText('address')).toHaveTextContent(
+    expect(screen.getByLabelText('Address')).toHaveTextContent(
       '?state=ended&page=3',
     );
     expect(api.gotOf('listOperations').pop()?.request).toMatchObject({
@@ -209,7 +183,7 @@ describe('ActivityPage', () => {
     ).toBeVisible();
     await user.keyboard('{Escape}');
     expect(screen.queryByRole('dialog')).toBeNull();
-    expect(screen.getByLabelText('address')).toHaveTextContent('?state=open');
+    expect(screen.getByLabelText('Address')).toHaveTextContent('?state=open');
   });
 
   it('opens one by keyboard, and gives the focus back', async () => {
@@ -221,7 +195,7 @@ describe('ActivityPage', () => {
     expect(
       await screen.findByRole('dialog', { name: 'Operation op-3' }),
     ).toBeVisible();
-    expect(screen.getByLabelText('address')).toHaveTextContent(
+    expect(screen.getByLabelText('Address')).toHaveTextContent(
       '?operation=op-3',
     );
     await user.keyboard('{Escape}');
@@ -232,11 +206,7 @@ describe('ActivityPage', () => {
     const refused = await aResponseError(403);
     const api = new FakeBrokerApi();
     jest.spyOn(api, 'listOperations').mockRejectedValue(refused);
-    renderInTestApp(
-      <TestApiProvider apis={[[gitlabTokensApiRef, api]]}>
-        <ActivityPage />
-      </TestApiProvider>,
-    );
+    showInPortal(<ActivityPage />, api);
     expect(await screen.findByRole('alert')).toHaveTextContent(
       'gitlab-tokens.operation.read',
     );

@@ -2,40 +2,23 @@ import { Link } from '@backstage/core-components';
 import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import TableCell from '@material-ui/core/TableCell';
-import TableRow from '@material-ui/core/TableRow';
 import Typography from '@material-ui/core/Typography';
 import { Operation } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
 import { useWords } from '../../hooks/useWords';
-import { isEnded, presentStage } from '../../model/operation';
-import { placePhrase, stageWords, tokenOf } from '../../words/operations';
-import { Words } from '../../words/Words';
+import { placePhrase, stepWords, tokenOf } from '../../words/operations';
+import { problemWords } from '../../words/problems';
+import { WideRow } from '../table';
+import { errorTextColour } from '../tones';
 
 const useStyles = makeStyles(
   theme => ({
     actions: { display: 'flex', gap: theme.spacing(1) },
     wide: { minWidth: 160, overflowWrap: 'anywhere' },
     whole: { whiteSpace: 'nowrap' },
-    parked: { fontWeight: 700, color: theme.palette.error.main },
+    parked: { fontWeight: 700, color: errorTextColour(theme) },
   }),
   { name: 'GitlabTokensOperationRow' },
 );
-
-function stepWords(
-  operation: Operation,
-  context: { words: Words; now: Date },
-): string {
-  const { t } = context.words;
-  if (isEnded(operation)) {
-    return t(
-      operation.step === 'done' ? 'activity.done' : 'activity.cancelled',
-    );
-  }
-  const present = presentStage(operation);
-  const stage = present ? stageWords(present.stage, operation, context) : '';
-  return operation.parked
-    ? t('activity.parkedAt', { stage })
-    : t('activity.openAt', { stage });
-}
 
 function Places(props: { operation: Operation }) {
   const { deliveries } = props.operation;
@@ -71,9 +54,10 @@ export function OperationRow(props: {
   const words = useWords();
   const { t, formats } = words;
   const { name, owner } = tokenOf(operation);
+  const said = parked && problemWords(parked, words);
   const canResume = actions.includes('resume') && !actions.includes('reveal');
   return (
-    <TableRow hover>
+    <WideRow look="striped" hover>
       <TableCell
         component="th"
         scope="row"
@@ -103,7 +87,11 @@ export function OperationRow(props: {
         <span className={parked ? classes.parked : undefined}>
           {stepWords(operation, { words, now })}
         </span>
-        {parked && <Typography variant="body2">{parked.message}</Typography>}
+        {said && (
+          <Typography variant="body2" lang={said.isEnglish ? 'en' : undefined}>
+            {said.what}
+          </Typography>
+        )}
       </TableCell>
       <TableCell>
         <div className={classes.actions}>
@@ -129,6 +117,6 @@ export function OperationRow(props: {
           )}
         </div>
       </TableCell>
-    </TableRow>
+    </WideRow>
   );
 }

@@ -1,11 +1,10 @@
 import { makeStyles } from '@material-ui/core/styles';
-import Table from '@material-ui/core/Table';
 import TableBody from '@material-ui/core/TableBody';
 import TableCell from '@material-ui/core/TableCell';
 import TableHead from '@material-ui/core/TableHead';
-import TableRow from '@material-ui/core/TableRow';
 import { Operation } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
 import { useWords } from '../../hooks/useWords';
+import { WideRow, WideTable } from '../table';
 import { OperationRow } from './OperationRow';
 
 const COLUMNS = [
@@ -21,18 +20,8 @@ const COLUMNS = [
 
 const useStyles = makeStyles(
   {
-    region: {
-      // What is too wide scrolls here and not with the page
-      overflowX: 'auto',
-    },
-    table: {
-      // Eight columns need it to be read
-      minWidth: 960,
-      '& caption': { captionSide: 'top' },
-      // Backstage's theme breaks words anywhere, as if there were no room to scroll into
-      '& td, & th': { wordBreak: 'normal', lineHeight: 1.43 },
-    },
-    pending: { opacity: 0.6 },
+    // Eight columns need it to be read
+    table: { minWidth: 960 },
   },
   { name: 'GitlabTokensOperationTable' },
 );
@@ -50,36 +39,28 @@ export function OperationTable(props: {
   const classes = useStyles();
   const { t } = useWords();
   return (
-    <div
-      className={classes.region}
-      role="region"
-      aria-label={t('activity.region')}
+    <WideTable
+      region={t('activity.region')}
+      caption={t('activity.caption')}
+      showsCaption
+      keepsLastColumn
+      pending={pending}
+      className={classes.table}
     >
-      <Table
-        size="small"
-        aria-busy={pending}
-        className={`${classes.table} ${pending ? classes.pending : ''}`}
-      >
-        <caption>{t('activity.caption')}</caption>
-        <TableHead>
-          <TableRow>
-            {COLUMNS.map(column => (
-              <TableCell key={column} scope="col">
-                {t(`activity.column.${column}`)}
-              </TableCell>
-            ))}
-          </TableRow>
-        </TableHead>
-        <TableBody>
-          {operations.map(operation => (
-            <OperationRow
-              key={operation.id}
-              operation={operation}
-              {...others}
-            />
+      <TableHead>
+        <WideRow>
+          {COLUMNS.map(column => (
+            <TableCell key={column} scope="col">
+              {t(`activity.column.${column}`)}
+            </TableCell>
           ))}
-        </TableBody>
-      </Table>
-    </div>
+        </WideRow>
+      </TableHead>
+      <TableBody>
+        {operations.map(operation => (
+          <OperationRow key={operation.id} operation={operation} {...others} />
+        ))}
+      </TableBody>
+    </WideTable>
   );
 }

@@ -32,10 +32,11 @@ export function EntityTokensHeader(props: {
   target: GitlabTarget;
   tokens: readonly ManagedToken[];
   pending: boolean;
+  mayIssue: boolean;
   onReload: () => void;
   onIssue: () => void;
 }) {
-  const { target, tokens, pending, onReload, onIssue } = props;
+  const { target, tokens, pending, mayIssue, onReload, onIssue } = props;
   const classes = useStyles();
   const words = useWords();
   const { t } = words;
@@ -61,6 +62,7 @@ export function EntityTokensHeader(props: {
         <PermittedButton
           permission={gitlabTokensTokenIssuePermission}
           resourceRef={null}
+          mayAny={mayIssue}
           variant="contained"
           color="primary"
           startIcon={<AddIcon aria-hidden />}

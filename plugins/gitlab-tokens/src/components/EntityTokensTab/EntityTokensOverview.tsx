@@ -60,6 +60,7 @@ export function EntityTokensOverview(props: {
         target={target}
         tokens={items}
         pending={loaded.pending}
+        mayIssue={owners.status !== 'loaded' || owners.mayIssue}
         onReload={onReload}
         onIssue={() => onTask({ action: 'issue' })}
       />

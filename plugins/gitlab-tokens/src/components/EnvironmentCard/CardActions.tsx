@@ -8,6 +8,7 @@ import {
 } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
 import { lazy, Suspense, useState } from 'react';
 import { useWords } from '../../hooks/useWords';
+import { actionFor, CardAction } from '../../model/cardAction';
 import { canPaste, credentialRef } from '../../model/credentialRef';
 import { activityRouteRef } from '../../routes';
 import { PermittedButton } from '../operations/PermittedButton';
@@ -54,17 +55,22 @@ export function CardActions(props: {
   const { environment, operation, onChanged } = props;
   const classes = useStyles();
   const { t } = useWords();
-  const [dialog, setDialog] = useState<'rotate' | 'paste' | null>(null);
+  const [dialog, setDialog] = useState<CardAction | null>(null);
   const close = () => {
     setDialog(null);
     onChanged();
   };
-  const permitted = {
+  // While something is being done already, nothing else should be
+  const advised = operation ? null : actionFor(environment);
+  const button = (action: CardAction) => ({
     size: 'small' as const,
-    variant: 'outlined' as const,
+    ...(action === advised
+      ? { variant: 'contained' as const, color: 'primary' as const }
+      : { variant: 'outlined' as const }),
     permission: gitlabTokensTokenRotatePermission,
     resourceRef: credentialRef(environment),
-  };
+    onClick: () => setDialog(action),
+  });
   const named = { environment: environment.title };
   return (
     <div
@@ -73,17 +79,15 @@ export function CardActions(props: {
       className={classes.actions}
     >
       <PermittedButton
-        {...permitted}
+        {...button('rotate')}
         aria-label={t('cardAction.rotateOf', named)}
-        onClick={() => setDialog('rotate')}
       >
         {t('cardAction.rotate')}
       </PermittedButton>
       {canPaste(environment) && (
         <PermittedButton
-          {...permitted}
+          {...button('paste')}
           aria-label={t('cardAction.pasteOf', named)}
-          onClick={() => setDialog('paste')}
         >
           {t('cardAction.paste')}
         </PermittedButton>

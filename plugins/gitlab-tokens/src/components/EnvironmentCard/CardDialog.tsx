@@ -1,10 +1,11 @@
 import { Environment } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
+import { CardAction } from '../../model/cardAction';
 import { PasteDialog } from '../PasteDialog';
 import { RotateDialog } from '../RotateDialog';
 
 /** The dialog in which something is done with an environment's credential. */
 export function CardDialog(props: {
-  action: 'rotate' | 'paste';
+  action: CardAction;
   environment: Environment;
   onClose: () => void;
 }) {

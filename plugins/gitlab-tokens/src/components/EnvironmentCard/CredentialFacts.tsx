@@ -1,22 +1,15 @@
 import { makeStyles } from '@material-ui/core/styles';
-import { Environment } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
-import { ReactNode } from 'react';
+import {
+  Environment,
+  ownerTypeOf,
+} from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
 import { useWords } from '../../hooks/useWords';
-import { credentialOf, Fact, ownerTypeOf } from '../../model/credential';
+import { credentialOf, Fact as KnownFact } from '../../model/credential';
 import { kindWord, roleWord } from '../../words/Words';
+import { Fact, FactList, OneLine } from '../FactList';
 
 const useStyles = makeStyles(
   theme => ({
-    facts: {
-      display: 'grid',
-      gridTemplateColumns: 'max-content minmax(0, 1fr)',
-      columnGap: theme.spacing(2),
-      rowGap: theme.spacing(0.5),
-      margin: 0,
-      ...theme.typography.body2,
-    },
-    label: { color: theme.palette.text.secondary },
-    value: { margin: 0, overflowWrap: 'anywhere' },
     declared: {
       marginLeft: theme.spacing(0.75),
       color: theme.palette.text.secondary,
@@ -26,28 +19,13 @@ const useStyles = makeStyles(
   { name: 'GitlabTokensCredentialFacts' },
 );
 
-function Row(props: {
-  label: string;
-  declared?: boolean;
-  children: ReactNode;
-}) {
+function Declared() {
   const classes = useStyles();
   const { t } = useWords();
   return (
-    <>
-      <dt className={classes.label}>{props.label}</dt>
-      <dd className={classes.value}>
-        {props.children}
-        {props.declared && (
-          <span
-            className={classes.declared}
-            title={t('credential.declaredHint')}
-          >
-            ({t('credential.declared')})
-          </span>
-        )}
-      </dd>
-    </>
+    <span className={classes.declared} title={t('credential.declaredHint')}>
+      ({t('credential.declared')})
+    </span>
   );
 }
 
@@ -57,25 +35,25 @@ export function CredentialFacts(props: {
   now: Date;
 }) {
   const { environment, now } = props;
-  const classes = useStyles();
   const { t, formats } = useWords();
   const { kind, name, owner, role, username } = credentialOf(environment);
   const isUsers = kind !== null && ownerTypeOf(kind.value) === 'user';
   const lastUsedAt = environment.observed?.lastUsedAt;
   const row = <T,>(
     label: string,
-    fact: Fact<T> | null,
+    fact: KnownFact<T> | null,
     text: (value: T) => string,
   ) => (
-    <Row label={label} declared={fact?.declared}>
+    <Fact label={label}>
       {fact ? text(fact.value) : t('credential.notKnown')}
-    </Row>
+      {fact?.declared && <Declared />}
+    </Fact>
   );
   return (
-    <dl className={classes.facts}>
-      <Row label={t('credential.host')}>
+    <FactList>
+      <Fact label={t('credential.host')}>
         {environment.host ?? t('credential.notKnown')}
-      </Row>
+      </Fact>
       {row(t('credential.kind'), kind, value => kindWord(value, t))}
       {row(t('credential.name'), name, value => value)}
       {row(
@@ -84,12 +62,14 @@ export function CredentialFacts(props: {
         value => value.path ?? t('credential.notKnown'),
       )}
       {username && !isUsers && (
-        <Row label={t('credential.actsAs')}>{username}</Row>
+        <Fact label={t('credential.actsAs')}>
+          <OneLine text={username} />
+        </Fact>
       )}
       {!isUsers && row(t('credential.role'), role, value => roleWord(value, t))}
-      <Row label={t('credential.file')}>{environment.file}</Row>
+      <Fact label={t('credential.file')}>{environment.file}</Fact>
       {environment.observed && (
-        <Row label={t('credential.lastUsed')}>
+        <Fact label={t('credential.lastUsed')}>
           {lastUsedAt ? (
             <time dateTime={lastUsedAt} title={formats.instant(lastUsedAt)}>
               {formats.ago(lastUsedAt, now)}
@@ -97,8 +77,8 @@ export function CredentialFacts(props: {
           ) : (
             t('credential.neverUsed')
           )}
-        </Row>
+        </Fact>
       )}
-    </dl>
+    </FactList>
   );
 }

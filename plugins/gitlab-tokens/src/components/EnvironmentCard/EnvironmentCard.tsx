@@ -10,8 +10,8 @@ import { useWords } from '../../hooks/useWords';
 import { hasExpiry, stateNeedsWords } from '../../model/attention';
 import { markedScopes } from '../../model/scopes';
 import { settingsUrl } from '../../model/settingsUrl';
+import { LabelledSection } from '../LabelledSection';
 import { CardActions } from './CardActions';
-import { CardSection } from './CardSection';
 import { CredentialFacts } from './CredentialFacts';
 import { EnvironmentCardHeader } from './EnvironmentCardHeader';
 import { ExpiryMeter } from './ExpiryMeter';
@@ -97,7 +97,7 @@ export function EnvironmentCard(props: {
       )}
       {hasExpiry(environment) && <ExpiryMeter environment={environment} />}
       <CredentialFacts environment={environment} now={now} />
-      <CardSection
+      <LabelledSection
         id={`${id}-scopes`}
         label={
           environment.observed
@@ -109,14 +109,14 @@ export function EnvironmentCard(props: {
           scopes={markedScopes(environment)}
           labelledBy={`${id}-scopes`}
         />
-      </CardSection>
+      </LabelledSection>
       {environment.findings.length > 0 && (
-        <CardSection id={`${id}-findings`} label={t('card.findings')}>
+        <LabelledSection id={`${id}-findings`} label={t('card.findings')}>
           <FindingList
             environment={environment}
             labelledBy={`${id}-findings`}
           />
-        </CardSection>
+        </LabelledSection>
       )}
       <CardActions
         environment={environment}

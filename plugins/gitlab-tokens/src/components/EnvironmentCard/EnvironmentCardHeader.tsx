@@ -11,25 +11,25 @@ const useStyles = makeStyles(
   theme => ({
     header: {
       display: 'flex',
-      alignItems: 'flex-start',
-      justifyContent: 'space-between',
-      gap: theme.spacing(1),
+      flexDirection: 'column',
+      gap: theme.spacing(0.5),
+      overflowWrap: 'anywhere',
     },
-    names: { minWidth: 0, overflowWrap: 'anywhere' },
     title: { margin: 0 },
     name: {
       display: 'flex',
       flexWrap: 'wrap',
       alignItems: 'center',
       gap: theme.spacing(0.5, 1),
+      // As high as with the chip, so that the badges of all cards stand at the same height
+      minHeight: 24,
     },
     current: { margin: 0 },
     badges: {
       display: 'flex',
-      flexDirection: 'column',
-      flexShrink: 0,
-      alignItems: 'flex-end',
-      gap: theme.spacing(0.5),
+      flexWrap: 'wrap',
+      gap: theme.spacing(0.75),
+      marginTop: theme.spacing(0.5),
     },
   }),
   { name: 'GitlabTokensEnvironmentCardHeader' },
@@ -45,31 +45,29 @@ export function EnvironmentCardHeader(props: {
   const { t } = useWords();
   return (
     <div className={classes.header}>
-      <div className={classes.names}>
-        <Typography
-          id={titleId}
-          variant="h6"
-          component="h2"
-          className={classes.title}
-        >
-          {environment.title}
-        </Typography>
-        <div className={classes.name}>
-          {environment.title !== environment.name && (
-            <Typography variant="body2" color="textSecondary" component="span">
-              {environment.name}
-            </Typography>
-          )}
-          {environment.current && (
-            <Chip
-              size="small"
-              icon={<HomeIcon aria-hidden />}
-              label={t('card.current')}
-              title={t('card.currentHint')}
-              className={classes.current}
-            />
-          )}
-        </div>
+      <Typography
+        id={titleId}
+        variant="h6"
+        component="h2"
+        className={classes.title}
+      >
+        {environment.title}
+      </Typography>
+      <div className={classes.name}>
+        {environment.title !== environment.name && (
+          <Typography variant="body2" color="textSecondary" component="span">
+            {environment.name}
+          </Typography>
+        )}
+        {environment.current && (
+          <Chip
+            size="small"
+            icon={<HomeIcon aria-hidden />}
+            label={t('card.current')}
+            title={t('card.currentHint')}
+            className={classes.current}
+          />
+        )}
       </div>
       <div className={classes.badges}>
         <StateBadge environment={environment} />

@@ -8,19 +8,12 @@ import {
 import { useWords } from '../../hooks/useWords';
 import { Tone, toneOfState } from '../../words/states';
 import { colourOf } from '../tones';
+import { ExpiryWords } from './ExpiryWords';
 
 type Filling = { tone: Tone; share: number };
 
 const useStyles = makeStyles(
   theme => ({
-    words: {
-      display: 'flex',
-      flexWrap: 'wrap',
-      alignItems: 'baseline',
-      justifyContent: 'space-between',
-      columnGap: theme.spacing(2),
-    },
-    left: { fontWeight: 700 },
     track: {
       height: 8,
       marginTop: theme.spacing(0.75),
@@ -62,21 +55,9 @@ export function ExpiryMeter(props: { environment: ExpirySubject }) {
   if (expiresAt === null || daysLeft === null) {
     return <Typography variant="body2">{t('expiry.never')}</Typography>;
   }
-  const leftWords =
-    daysLeft > 0
-      ? t('expiry.left', { days: formats.days(daysLeft) })
-      : t('expiry.expired');
   return (
     <div>
-      <div className={classes.words}>
-        <Typography variant="body2" component="span">
-          {t('expiry.label')} <time dateTime={expiresAt}>{expiresAt}</time>
-          {` (${formats.weekdayAndDate(expiresAt)})`}
-        </Typography>
-        <Typography variant="body2" component="span" className={classes.left}>
-          {leftWords}
-        </Typography>
-      </div>
+      <ExpiryWords expiresAt={expiresAt} daysLeft={daysLeft} />
       <div
         className={classes.track}
         role="meter"

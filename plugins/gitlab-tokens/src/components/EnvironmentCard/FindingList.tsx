@@ -8,8 +8,11 @@ import {
   Finding,
   Severity,
 } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
+import { useHelp } from '../../hooks/useHelp';
 import { useWords } from '../../hooks/useWords';
 import { gravestFirst } from '../../model/attention';
+import { actionForFinding } from '../../model/cardAction';
+import { findingAdvice } from '../../words/advice';
 import { findingWords } from '../../words/findings';
 import { Tone } from '../../words/states';
 import { useToneStyles } from '../tones';
@@ -45,11 +48,12 @@ export function FindingList(props: {
   const classes = useStyles();
   const tones = useToneStyles();
   const words = useWords();
+  const helpFor = useHelp(environment);
   return (
     <ul className={classes.list} aria-labelledby={labelledBy}>
       {gravestFirst(environment.findings).map((finding: Finding) => {
         const { tone, Icon } = APPEARANCE[finding.severity];
-        const { what, action } = findingWords(finding, environment, words);
+        const help = helpFor(actionForFinding(finding, environment));
         return (
           <li
             key={JSON.stringify(finding)}
@@ -61,9 +65,11 @@ export function FindingList(props: {
             />
             <div>
               <Typography variant="body2" className={classes.what}>
-                {what}
+                {findingWords(finding, environment, words).what}
               </Typography>
-              <Typography variant="body2">{action}</Typography>
+              <Typography variant="body2">
+                {findingAdvice(finding, { environment, help }, words)}
+              </Typography>
             </div>
           </li>
         );

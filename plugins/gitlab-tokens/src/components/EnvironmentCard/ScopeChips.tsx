@@ -49,14 +49,29 @@ const ICONS = {
   surplus: <AddCircleOutlineIcon aria-hidden />,
 };
 
-/** The scopes of a token as chips; missing and surplus ones carry an icon and a word. */
+/** What is shown and what is not, where not all are; marked ones are shown first. */
+function split(scopes: MarkedScope[], most: number | undefined) {
+  const rank = ({ mark }: MarkedScope) => Number(mark === 'granted');
+  const first = [...scopes].sort((a, b) => rank(a) - rank(b));
+  return most === undefined || scopes.length <= most
+    ? [scopes, []]
+    : [first.slice(0, most), first.slice(most)];
+}
+
+/**
+ * The scopes of a token as chips; missing and surplus ones carry an icon and a word.
+ *
+ * @param props - `most`: how many are shown; a chip says how many more there are, and which
+ */
 export function ScopeChips(props: {
   scopes: MarkedScope[];
   labelledBy: string;
+  most?: number;
 }) {
-  const { scopes, labelledBy } = props;
+  const { scopes, labelledBy, most } = props;
   const classes = useStyles();
-  const { t } = useWords();
+  const { t, formats } = useWords();
+  const [shown, more] = split(scopes, most);
   if (scopes.length === 0) {
     return (
       <Typography variant="body2" color="textSecondary">
@@ -66,7 +81,7 @@ export function ScopeChips(props: {
   }
   return (
     <ul className={classes.list} aria-labelledby={labelledBy}>
-      {scopes.map(({ scope, mark }) => (
+      {shown.map(({ scope, mark }) => (
         <li key={scope} aria-label={t(`scope.${mark}`, { scope })}>
           <Chip
             size="small"
@@ -86,6 +101,21 @@ export function ScopeChips(props: {
           />
         </li>
       ))}
+      {more.length > 0 && (
+        <li
+          aria-label={t('scope.more', {
+            scopes: formats.list(more.map(({ scope }) => scope)),
+          })}
+        >
+          <Chip
+            size="small"
+            variant="outlined"
+            className={classes.chip}
+            title={more.map(({ scope }) => scope).join(', ')}
+            label={`+${formats.count(more.length)}`}
+          />
+        </li>
+      )}
     </ul>
   );
 }

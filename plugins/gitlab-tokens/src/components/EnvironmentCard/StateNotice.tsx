@@ -1,8 +1,12 @@
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import { Environment } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
+import { useHelp } from '../../hooks/useHelp';
 import { useWords } from '../../hooks/useWords';
+import { actionForState } from '../../model/cardAction';
+import { stateAdvice } from '../../words/advice';
 import { stateWords, toneOfState } from '../../words/states';
+import { ProblemText } from '../operations/ProblemText';
 import { useToneStyles } from '../tones';
 
 const useStyles = makeStyles(
@@ -23,14 +27,20 @@ export function StateNotice(props: { environment: Environment }) {
   const { problem, state } = environment;
   const classes = useStyles();
   const tones = useToneStyles();
-  const { meaning, action } = stateWords(environment, useWords());
+  const words = useWords();
+  const help = useHelp(environment)(actionForState(environment));
   return (
     <div className={`${classes.notice} ${tones[toneOfState(state)]}`}>
       <Typography variant="body2" className={classes.what}>
-        {meaning}
+        {stateWords(environment, words).meaning}
       </Typography>
-      {problem && <Typography variant="body2">{problem.message}</Typography>}
-      <Typography variant="body2">{problem?.action ?? action}</Typography>
+      {problem && help === 'byHand' ? (
+        <ProblemText problem={problem} context="inspection" />
+      ) : (
+        <Typography variant="body2">
+          {stateAdvice(environment, help, words)}
+        </Typography>
+      )}
     </div>
   );
 }

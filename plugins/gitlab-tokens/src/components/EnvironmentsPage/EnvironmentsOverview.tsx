@@ -3,6 +3,7 @@ import Skeleton from '@material-ui/lab/Skeleton';
 import { lazy, Suspense } from 'react';
 import { EnvironmentsState } from '../../hooks/useEnvironments';
 import { useOperationsUnderWay } from '../../hooks/useOperationsUnderWay';
+import { TokenExpiriesState } from '../../hooks/useTokenExpiries';
 import { EnvironmentCard } from '../EnvironmentCard';
 import { EnvironmentsToolbar } from './EnvironmentsToolbar';
 
@@ -31,6 +32,7 @@ export const useOverviewStyles = makeStyles(
 /** Summary, timeline and cards of the environments. */
 export function EnvironmentsOverview(props: {
   loaded: Extract<EnvironmentsState, { status: 'loaded' }>;
+  expiries: TokenExpiriesState;
   now: Date;
   /** Name of the environment to show first. */
   highlighted: string | null;
@@ -38,7 +40,7 @@ export function EnvironmentsOverview(props: {
   /** Something may have been done with a credential. */
   onChanged: () => void;
 }) {
-  const { loaded, now, highlighted, onRefresh, onChanged } = props;
+  const { loaded, expiries, now, highlighted, onRefresh, onChanged } = props;
   const classes = useOverviewStyles();
   const { operations, look } = useOperationsUnderWay();
   const { environments } = loaded;
@@ -46,7 +48,11 @@ export function EnvironmentsOverview(props: {
     <div className={classes.overview}>
       <EnvironmentsToolbar loaded={loaded} now={now} onRefresh={onRefresh} />
       <Suspense fallback={<Skeleton variant="rect" height={180} />}>
-        <ExpiryTimeline environments={environments} now={now} />
+        <ExpiryTimeline
+          environments={environments}
+          others={expiries}
+          now={now}
+        />
       </Suspense>
       <div className={classes.cards}>
         {environments.map(environment => (

@@ -4,10 +4,13 @@ import Typography from '@material-ui/core/Typography';
 import { Environment } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
 import { useMemo } from 'react';
 import useMeasure from 'react-use/esm/useMeasure';
+import { TokenExpiriesState } from '../../hooks/useTokenExpiries';
 import { useWords } from '../../hooks/useWords';
 import { timelineOf } from '../../model/timeline';
+import { LaneLinks } from './LaneLinks';
 import { TimelineChart } from './TimelineChart';
 import { TimelineLegend } from './TimelineLegend';
+import { useTimelineLayout } from './useTimelineLayout';
 
 const useStyles = makeStyles(
   theme => ({
@@ -22,7 +25,7 @@ const useStyles = makeStyles(
     },
     heading: { margin: 0 },
     // The drawing must never widen what it is measured by
-    chart: { overflow: 'hidden' },
+    chart: { position: 'relative', overflow: 'hidden' },
   }),
   { name: 'GitlabTokensExpiryTimeline' },
 );
@@ -30,30 +33,45 @@ const useStyles = makeStyles(
 /** The width that is assumed until the browser has measured it. */
 const ASSUMED_WIDTH = 960;
 
-/** When the tokens of all environments expire, on one axis. */
+/**
+ * When the tokens of all environments expire, on one axis: their credentials as bars, and the other tokens as marks
+ * below them as soon as these are known.
+ */
 export function ExpiryTimeline(props: {
   environments: Environment[];
+  others: TokenExpiriesState;
   now: Date;
 }) {
   const { environments, now } = props;
+  const { expiries, failure } = props.others;
   const classes = useStyles();
   const { t } = useWords();
   const [chart, { width }] = useMeasure<HTMLDivElement>();
   const model = useMemo(
-    () => timelineOf(environments, now),
-    [environments, now],
+    () => timelineOf(environments, now, expiries),
+    [environments, now, expiries],
   );
+  const layout = useTimelineLayout(model, width || ASSUMED_WIDTH);
   return (
     <Card className={classes.card}>
       <div className={classes.header}>
         <Typography variant="h6" component="h2" className={classes.heading}>
           {t('timeline.title')}
         </Typography>
-        <TimelineLegend environments={environments} />
+        <TimelineLegend
+          environments={environments}
+          hasOthers={model.lanes.some(lane => lane.others)}
+        />
       </div>
       <div ref={chart} className={classes.chart}>
-        <TimelineChart model={model} width={width || ASSUMED_WIDTH} />
+        <TimelineChart model={model} layout={layout} />
+        <LaneLinks model={model} layout={layout} />
       </div>
+      {failure && failure.kind !== 'forbidden' && (
+        <Typography variant="body2" color="textSecondary">
+          {t('timeline.othersFailed', { message: failure.message })}
+        </Typography>
+      )}
     </Card>
   );
 }

@@ -2,7 +2,7 @@ import { alpha, useTheme } from '@material-ui/core/styles';
 import { Policy } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
 import { TimelineModel } from '../../model/timeline';
 import { colourOf } from '../tones';
-import { TimelineLayout } from './layout';
+import { LaneLayout, TimelineLayout } from './layout';
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -11,9 +11,10 @@ export function LaneBands(props: {
   policy: Policy;
   model: TimelineModel;
   layout: TimelineLayout;
+  place: LaneLayout;
   scale: (date: Date) => number;
 }) {
-  const { policy, model, layout, scale } = props;
+  const { policy, model, layout, place, scale } = props;
   const theme = useTheme();
   const [, right] = layout.plot;
   const inDays = (days: number) =>
@@ -21,11 +22,11 @@ export function LaneBands(props: {
   const start = scale(model.today);
   const critical = inDays(policy.criticalDays);
   const warning = Math.max(critical, inDays(policy.warnDays));
-  const inset = 3;
-  const band = {
-    y: layout.lane.barOffset - inset - 2,
-    height: layout.lane.barHeight + 2 * inset + 4,
-  };
+  const inset = 5;
+  const top = place.barOffset - inset;
+  const bottom =
+    place.columns?.foot ?? place.barOffset + place.barHeight + inset;
+  const band = { y: top, height: bottom - top };
   return (
     <>
       <rect

@@ -1,6 +1,6 @@
 import { useTheme } from '@material-ui/core/styles';
 import { Lane, TimelineModel } from '../../model/timeline';
-import { TimelineLayout } from './layout';
+import { LaneLayout, TimelineLayout } from './layout';
 
 const ARROW = 10;
 
@@ -9,13 +9,14 @@ export function LaneBar(props: {
   lane: Lane;
   model: TimelineModel;
   layout: TimelineLayout;
+  place: LaneLayout;
   scale: (date: Date) => number;
   colour: string;
 }) {
-  const { lane, model, layout, scale, colour } = props;
+  const { lane, model, layout, place, scale, colour } = props;
   const { palette } = useTheme();
   const [left, right] = layout.plot;
-  const { barOffset, barHeight } = layout.lane;
+  const { barOffset, barHeight } = place;
   const middle = barOffset + barHeight / 2;
   if (lane.end.kind === 'unknown') {
     return (

@@ -8,6 +8,7 @@ import { colourOf } from '../tones';
 import { TimelineLayout, nameRoom, shortened } from './layout';
 import { LaneBands } from './LaneBands';
 import { LaneBar } from './LaneBar';
+import { LaneMarks } from './LaneMarks';
 
 export type Scale = (date: Date) => number;
 
@@ -23,9 +24,8 @@ export function LaneTexts(props: {
   const [left, right] = layout.plot;
   const { title } = lane.environment;
   const expiry = laneWords(lane, words);
-  const y = layout.compact
-    ? layout.lane.barOffset - 8
-    : layout.lane.barOffset + layout.lane.barHeight / 2;
+  const { top, barOffset, barHeight } = layout.lanes[index];
+  const y = layout.compact ? barOffset - 8 : barOffset + barHeight / 2;
   const common = {
     y,
     dominantBaseline: layout.compact ? undefined : ('central' as const),
@@ -37,7 +37,7 @@ export function LaneTexts(props: {
     paintOrder: 'stroke',
   };
   return (
-    <Group top={layout.top + index * layout.lane.height}>
+    <Group top={top}>
       <text {...common} x={layout.compact ? left : 0} fontWeight={700}>
         {shortened(title, nameRoom(layout, expiry))}
       </text>
@@ -52,7 +52,7 @@ export function LaneTexts(props: {
   );
 }
 
-/** The bands and the bar of an environment. */
+/** The bands, the bar and the marks of an environment. */
 export function TimelineLane(props: {
   lane: Lane;
   model: TimelineModel;
@@ -62,21 +62,25 @@ export function TimelineLane(props: {
 }) {
   const { lane, model, layout, scale, index } = props;
   const theme = useTheme();
+  const place = layout.lanes[index];
+  const common = { lane, model, layout, scale };
   return (
-    <Group top={layout.top + index * layout.lane.height}>
+    <Group top={place.top}>
       <LaneBands
         policy={lane.environment.policy}
         model={model}
         layout={layout}
+        place={place}
         scale={scale}
       />
       <LaneBar
-        lane={lane}
-        model={model}
-        layout={layout}
-        scale={scale}
+        {...common}
+        place={place}
         colour={colourOf(toneOfState(lane.environment.state), theme)}
       />
+      {lane.others && place.columns && (
+        <LaneMarks {...common} others={lane.others} columns={place.columns} />
+      )}
     </Group>
   );
 }

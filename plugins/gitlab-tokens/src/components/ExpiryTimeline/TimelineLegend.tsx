@@ -27,6 +27,9 @@ const useStyles = makeStyles(
     warning: {
       '&::before': { backgroundColor: alpha(colourOf('warning', theme), 0.26) },
     },
+    others: {
+      '&::before': { width: 7, backgroundColor: colourOf('neutral', theme) },
+    },
   }),
   { name: 'GitlabTokensTimelineLegend' },
 );
@@ -36,9 +39,12 @@ function shared(numbers: number[]): number | null {
   return new Set(numbers).size === 1 ? numbers[0] : null;
 }
 
-/** What the bands after today mean. */
-export function TimelineLegend(props: { environments: Environment[] }) {
-  const { environments } = props;
+/** What the bands after today mean, and the marks below the bars where there are any. */
+export function TimelineLegend(props: {
+  environments: Environment[];
+  hasOthers: boolean;
+}) {
+  const { environments, hasOthers } = props;
   const classes = useStyles();
   const { t, formats } = useWords();
   const critical = shared(environments.map(item => item.policy.criticalDays));
@@ -55,6 +61,11 @@ export function TimelineLegend(props: { environments: Environment[] }) {
           ? t('timeline.legendWarningVaries')
           : t('timeline.legendWarning', { days: formats.days(warning) })}
       </li>
+      {hasOthers && (
+        <li className={`${classes.entry} ${classes.others}`}>
+          {t('timeline.legendOthers')}
+        </li>
+      )}
     </ul>
   );
 }

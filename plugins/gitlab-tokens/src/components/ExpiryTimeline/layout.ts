@@ -1,3 +1,24 @@
+/** What stands in a lane beside the bar of the credential. */
+export type LaneContent = {
+  /** Marks of other tokens. */
+  hasMarks: boolean;
+  /** About the width of what is said about other tokens, in pixels; 0: nothing is said. */
+  wordsWidth: number;
+};
+
+/** Where everything of a lane stands, in pixels from its top. */
+export type LaneLayout = {
+  /** In the drawing. */
+  top: number;
+  height: number;
+  barOffset: number;
+  barHeight: number;
+  /** The highest top and the foot of the columns of other tokens; null where there are none. */
+  columns: { top: number; foot: number } | null;
+  /** The words about other tokens; null where there are none. */
+  wordsTop: number | null;
+};
+
 /** Where everything on the timeline stands, in pixels. */
 export type TimelineLayout = {
   /** Names and expiries stand above the bars, because there is no room beside them. */
@@ -8,38 +29,116 @@ export type TimelineLayout = {
   top: number;
   /** Left and right end of the bars. */
   plot: [left: number, right: number];
-  lane: { height: number; barOffset: number; barHeight: number };
+  lanes: LaneLayout[];
+  /** Left and right end of the words about other tokens. */
+  words: [left: number, right: number];
 };
 
 const COMPACT_BELOW = 640;
 const AXIS_HEIGHT = 28;
 const TOP = 22;
+/** From the bar to the columns: a gap and the number above the highest of them. */
+const NUMBER_HEIGHT = 17;
+const COLUMN_HEIGHT = 18;
 
-/** Lays out the timeline for a width and a number of lanes. */
-export function layoutOf(width: number, lanes: number): TimelineLayout {
-  const compact = width < COMPACT_BELOW;
-  const lane = compact
-    ? { height: 52, barOffset: 28, barHeight: 12 }
-    : { height: 40, barOffset: 13, barHeight: 14 };
+/** Height of a line of words about other tokens. */
+export const LINE_HEIGHT = 18;
+
+/** What a line loses on average where it breaks between two words, in pixels. */
+const BREAK = 24;
+
+function linesOf(wordsWidth: number, room: number): number {
+  return wordsWidth <= room ? 1 : Math.ceil(wordsWidth / (room - BREAK));
+}
+
+function layoutOfLane(
+  { hasMarks, wordsWidth }: LaneContent,
+  compact: boolean,
+  words: [number, number],
+): Omit<LaneLayout, 'top'> {
+  const bar = compact
+    ? { barOffset: 28, barHeight: 12 }
+    : { barOffset: 13, barHeight: 14 };
+  const barEnd = bar.barOffset + bar.barHeight;
+  const columnsTop = barEnd + NUMBER_HEIGHT;
+  const columns = hasMarks
+    ? { top: columnsTop, foot: columnsTop + COLUMN_HEIGHT }
+    : null;
+  const graphEnd = columns ? columns.foot : barEnd;
+  if (wordsWidth === 0) {
+    return { ...bar, columns, wordsTop: null, height: graphEnd + 13 };
+  }
+  const wordsTop = graphEnd + 8;
+  const lines = linesOf(wordsWidth, words[1] - words[0]);
   return {
-    compact,
-    width,
-    height: TOP + lanes * lane.height + AXIS_HEIGHT,
-    top: TOP,
-    plot: compact ? [4, width - 4] : [168, width - 196],
-    lane,
+    ...bar,
+    columns,
+    wordsTop,
+    height: wordsTop + lines * LINE_HEIGHT + 12,
   };
 }
 
-/** About the width of a character of the timeline's text, in pixels. */
+/** Words begin after the line of today, unless this leaves them less than about two thirds of the bars. */
+const MOST_BEFORE_WORDS = 0.35;
+
+/**
+ * Lays out the timeline for a width and what its lanes hold.
+ *
+ * @param todayShare - where on the axis today is, from 0 to 1
+ */
+export function layoutOf(
+  width: number,
+  contents: readonly LaneContent[],
+  todayShare: number,
+): TimelineLayout {
+  const compact = width < COMPACT_BELOW;
+  const plot: [number, number] = compact ? [4, width - 4] : [168, width - 196];
+  const words: [number, number] = [
+    todayShare <= MOST_BEFORE_WORDS
+      ? plot[0] + todayShare * (plot[1] - plot[0]) + 7
+      : plot[0],
+    width,
+  ];
+  let top = TOP;
+  const lanes = contents.map(content => {
+    const lane = { top, ...layoutOfLane(content, compact, words) };
+    top += lane.height;
+    return lane;
+  });
+  return {
+    compact,
+    width,
+    height: top + AXIS_HEIGHT,
+    top: TOP,
+    plot,
+    lanes,
+    words,
+  };
+}
+
+/** At most the width of a character of the timeline's text, in pixels. */
 const CHARACTER = 7;
+
+/** What characters of a sentence take on average, in pixels, by their script. */
+const AVERAGES: [script: RegExp, width: number][] = [
+  [/[\u2e80-\ua4cf\uf900-\ufaff\uff00-\uff60]/, 13],
+  [/[\u0400-\u04ff]/, 7],
+];
+const AVERAGE = 6;
+
+/** About the width of a sentence of the timeline's text, in pixels. */
+export function widthOf(sentence: string): number {
+  return [...sentence].reduce((sum, character) => {
+    const script = AVERAGES.find(([each]) => each.test(character));
+    return sum + (script?.[1] ?? AVERAGE);
+  }, 0);
+}
 
 /** The room for the name of a lane, in pixels: beside its bar, or before its expiry where both stand above the bar. */
 export function nameRoom(layout: TimelineLayout, expiry: string): number {
   const [left, right] = layout.plot;
-  return layout.compact
-    ? right - left - expiry.length * CHARACTER - 12
-    : left - 16;
+  const expiryRoom = Math.max(expiry.length * CHARACTER, widthOf(expiry));
+  return layout.compact ? right - left - expiryRoom - 12 : left - 16;
 }
 
 /** The text, or as much of it as has room in `width` pixels. */

@@ -20,7 +20,11 @@ import { CodeBlock } from './CodeBlock';
 const useStyles = makeStyles(
   theme => ({
     tool: { fontWeight: 700 },
-    what: { color: theme.palette.text.secondary },
+    what: {
+      color: theme.palette.text.secondary,
+      // On what the focus is shown by, it would be too faint
+      '.Mui-focused &': { color: theme.palette.text.primary },
+    },
     summary: {
       display: 'flex',
       flexWrap: 'wrap',

@@ -18,6 +18,11 @@ import { useIssue } from './useIssue';
 
 const ID = 'issue-token';
 
+/** The scopes that the backend found wrong. */
+function wrongScopes(refusal: PlanRefusal | null): string[] {
+  return violationsAt(refusal, 'scopes').flatMap(({ found }) => found ?? []);
+}
+
 /** Everything about a new token, with what is wrong at each field. */
 export function IssueForm(props: {
   issue: ReturnType<typeof useIssue>;
@@ -92,6 +97,7 @@ export function IssueForm(props: {
         value={form.scopes}
         onChange={scopes => change({ scopes })}
         error={needed('scopes', t('issueDialog.scopesNeeded'))}
+        wrong={wrongScopes(refusal)}
       />
       <ExpiryField
         id={ID}

@@ -1,11 +1,13 @@
 import TextField from '@material-ui/core/TextField';
 import Autocomplete from '@material-ui/lab/Autocomplete';
 import { useApi } from '@backstage/core-plugin-api';
-import { TokenKind } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
+import {
+  ownerTypeOf,
+  TokenKind,
+} from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
 import useAsync from 'react-use/esm/useAsync';
 import { gitlabTokensApiRef } from '../../api';
 import { useWords } from '../../hooks/useWords';
-import { ownerTypeOf } from '../../model/issueForm';
 
 /** What the token will belong to. The owners of the inventory are offered, others can be typed. */
 export function OwnerField(props: {
@@ -32,6 +34,8 @@ export function OwnerField(props: {
   return (
     <Autocomplete
       id={id}
+      // Material UI names its list by what an older version of ARIA had
+      aria-controls={`${id}-popup`}
       freeSolo
       options={[...new Set(paths)].sort()}
       inputValue={value}

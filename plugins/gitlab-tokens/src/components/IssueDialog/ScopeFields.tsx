@@ -41,19 +41,26 @@ export function ScopeFields(props: {
   value: string[];
   onChange: (scopes: string[]) => void;
   error?: string;
+  /** The scopes that the error is about. */
+  wrong?: readonly string[];
 }) {
-  const { id, kind, policy, value, onChange, error } = props;
+  const { id, kind, policy, value, onChange, error, wrong = [] } = props;
   const classes = useStyles();
   const { t } = useWords();
+  const errorId = `${id}-scopes-error`;
   const toggle = (scope: string, isChosen: boolean) =>
     onChange(
       isChosen ? [...value, scope] : value.filter(chosen => chosen !== scope),
     );
   return (
-    <FormControl component="fieldset" error={error !== undefined}>
+    <FormControl
+      component="fieldset"
+      error={error !== undefined}
+      aria-describedby={error ? errorId : undefined}
+    >
       <FormLabel component="legend">{t('issueDialog.scopes')}</FormLabel>
       {error && (
-        <Typography variant="body2" color="error" role="alert">
+        <Typography id={errorId} variant="body2" color="error" role="alert">
           {error}
         </Typography>
       )}
@@ -65,6 +72,7 @@ export function ScopeFields(props: {
             </legend>
             {scopes.map(({ scope, isAllowed }) => {
               const helpId = `${id}-${scope}-help`;
+              const isWrong = wrong.includes(scope);
               return (
                 <FormControlLabel
                   key={scope}
@@ -78,7 +86,10 @@ export function ScopeFields(props: {
                       onChange={(_, checked) => toggle(scope, checked)}
                       inputProps={{
                         'aria-label': scope,
-                        'aria-describedby': helpId,
+                        'aria-describedby': isWrong
+                          ? `${errorId} ${helpId}`
+                          : helpId,
+                        'aria-invalid': isWrong || undefined,
                       }}
                     />
                   }

@@ -60,6 +60,7 @@ export function useIssue(options: {
     const { request } = checked;
     asked.current += 1;
     const number = asked.current;
+    forget();
     setStage({ name: 'form', isPlanning: true, refusal: null });
     const next = await api.planIssue(request).then(
       (answer): IssueStage => ({ name: 'plan', request, plan: answer }),
@@ -77,10 +78,20 @@ export function useIssue(options: {
     forget();
     setStage(FORM);
   };
+  /** What is wrong with fields stands at them. */
+  const backToFields = (error: unknown): never => {
+    const refusal = planRefusalOf(error);
+    if (refusal.kind === 'violations') {
+      setStage({ name: 'form', isPlanning: false, refusal });
+    }
+    throw error;
+  };
   const confirm = () => {
     if (stage.name === 'plan' && stage.plan.blockers.length === 0) {
       start(async () => {
-        const operation = await api.issueToken(stage.request);
+        const operation = await api
+          .issueToken(stage.request)
+          .catch(backToFields);
         onStarted(operation);
         return operation;
       });

@@ -1,42 +1,16 @@
-import {
-  renderInTestApp,
-  TestApiProvider,
-} from '@backstage/frontend-test-utils';
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Violation } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
-import { useState } from 'react';
 import { accessibilityProblems } from '../../__testUtils__/axe';
-import { aPersonalEnvironment } from '../../__testUtils__/environments';
+import { openPasteDialog } from '../../__testUtils__/dialogs';
 import {
   aResponseError,
   FakeBrokerApi,
 } from '../../__testUtils__/FakeBrokerApi';
 import { anOperation } from '../../__testUtils__/operations';
-import { gitlabTokensApiRef } from '../../api';
-import { PasteDialog } from './PasteDialog';
-
-// Whole flows, on a machine that does other things, too
-jest.setTimeout(30_000);
+import { testAtNow } from '../../__testUtils__/portal';
 
 const VALUE = 'glpat-my-own-0123456789';
-const environment = aPersonalEnvironment();
-
-function Page() {
-  const [isOpen, setOpen] = useState(true);
-  return isOpen ? (
-    <PasteDialog environment={environment} onClose={() => setOpen(false)} />
-  ) : (
-    <p>It is closed</p>
-  );
-}
-
-const show = (api: FakeBrokerApi) =>
-  renderInTestApp(
-    <TestApiProvider apis={[[gitlabTokensApiRef, api]]}>
-      <Page />
-    </TestApiProvider>,
-  );
 
 const violation = (
   code: Violation['code'],
@@ -45,8 +19,10 @@ const violation = (
 ): Violation => ({ code, field: 'token', found, allowed, message: 'wrong' });
 
 describe('PasteDialog', () => {
+  testAtNow();
+
   it('opens GitLab’s form with name, description and scopes filled in', async () => {
-    show(new FakeBrokerApi());
+    await openPasteDialog(new FakeBrokerApi());
     const link = await screen.findByRole('link', {
       name: /Open GitLab’s form/,
     });
@@ -65,7 +41,7 @@ describe('PasteDialog', () => {
   it('sends the value once, follows what happens, and keeps the value nowhere', async () => {
     const api = new FakeBrokerApi();
     api.starting = () => api.set(anOperation({ kind: 'paste' }));
-    show(api);
+    await openPasteDialog(api);
     const field = await screen.findByLabelText('Token');
     expect(field).toHaveAttribute('type', 'password');
     expect(field).toHaveAttribute('autocomplete', 'off');
@@ -106,7 +82,7 @@ describe('PasteDialog', () => {
     api.starting = () => {
       throw refused;
     };
-    show(api);
+    await openPasteDialog(api);
     const field = await screen.findByLabelText('Token');
     await userEvent.type(field, `${VALUE}{Enter}`);
     await waitFor(() =>
@@ -134,7 +110,7 @@ describe('PasteDialog', () => {
     api.starting = () => {
       throw refused;
     };
-    show(api);
+    await openPasteDialog(api);
     await userEvent.type(await screen.findByLabelText('Token'), VALUE);
     await userEvent.keyboard('{Enter}');
     expect(await screen.findByRole('alert')).toHaveTextContent(

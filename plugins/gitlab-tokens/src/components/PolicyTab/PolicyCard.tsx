@@ -10,6 +10,8 @@ import { useWords } from '../../hooks/useWords';
 import { breakingTokens, credentialBreaches } from '../../model/policyBreaches';
 import { environmentsRouteRef, tokensRouteRef } from '../../routes';
 import { kindWord } from '../../words/Words';
+import { LabelledSection } from '../LabelledSection';
+import { BreachBadge } from './BreachBadge';
 import { BreachEntry, BreachList } from './BreachList';
 import { PolicyRules } from './PolicyRules';
 
@@ -22,8 +24,24 @@ const useStyles = makeStyles(
       padding: theme.spacing(2.5),
       fontFamily: theme.typography.fontFamily,
     },
-    title: { margin: 0, overflowWrap: 'anywhere' },
-    label: { color: theme.palette.text.secondary },
+    head: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      alignItems: 'center',
+      justifyContent: 'space-between',
+      gap: theme.spacing(1, 2),
+    },
+    title: { margin: 0, minWidth: 0, overflowWrap: 'anywhere' },
+    parts: {
+      display: 'grid',
+      gridTemplateColumns: 'minmax(0, 1fr)',
+      alignItems: 'start',
+      gap: theme.spacing(2),
+      [theme.breakpoints.up('md')]: {
+        gridTemplateColumns: 'minmax(0, 2fr) minmax(0, 3fr)',
+        gap: theme.spacing(4),
+      },
+    },
   }),
   { name: 'GitlabTokensPolicyCard' },
 );
@@ -99,28 +117,25 @@ export function PolicyCard(props: {
       aria-labelledby={`${id}-title`}
       className={classes.card}
     >
-      <Typography
-        id={`${id}-title`}
-        variant="h6"
-        component="h2"
-        className={classes.title}
-      >
-        {environment.title}
-      </Typography>
-      <PolicyRules policy={environment.policy} />
-      <div>
+      <div className={classes.head}>
         <Typography
-          id={`${id}-breaches`}
-          variant="body2"
-          component="h3"
-          className={classes.label}
+          id={`${id}-title`}
+          variant="h6"
+          component="h2"
+          className={classes.title}
         >
-          {t('policy.breaches')}
+          {environment.title}
         </Typography>
-        <Verdict count={entries.length} survey={survey} />
-        {entries.length > 0 && (
-          <BreachList entries={entries} labelledBy={`${id}-breaches`} />
-        )}
+        <BreachBadge entries={entries} survey={survey} />
+      </div>
+      <div className={classes.parts}>
+        <PolicyRules policy={environment.policy} />
+        <LabelledSection id={`${id}-breaches`} label={t('policy.breaches')}>
+          <Verdict count={entries.length} survey={survey} />
+          {entries.length > 0 && (
+            <BreachList entries={entries} labelledBy={`${id}-breaches`} />
+          )}
+        </LabelledSection>
       </div>
     </Card>
   );

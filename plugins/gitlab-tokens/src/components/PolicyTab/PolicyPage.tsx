@@ -8,9 +8,7 @@ import {
 } from '../../hooks/useTokensSurvey';
 import { useWords } from '../../hooks/useWords';
 import { tokensFailureWords } from '../../words/tokens';
-import { EnvironmentsSkeleton } from '../EnvironmentsPage/EnvironmentsSkeleton';
-import { FailurePanel } from '../EnvironmentsPage/FailurePanel';
-import { NoEnvironments } from '../EnvironmentsPage/NoEnvironments';
+import { LoadedEnvironments } from '../EnvironmentsPage/LoadedEnvironments';
 import { useToneStyles } from '../tones';
 import { PolicyCard } from './PolicyCard';
 
@@ -59,24 +57,12 @@ export function PolicyPage() {
   const classes = useStyles();
   const { state, load } = useEnvironments();
   const { state: survey } = useTokensSurvey();
-  switch (state.status) {
-    case 'loading':
-      return <EnvironmentsSkeleton />;
-    case 'failed':
-      return (
-        <FailurePanel
-          failure={state.failure}
-          retrying={state.retrying}
-          onRetry={load}
-        />
-      );
-    default:
-      return state.environments.length === 0 ? (
-        <NoEnvironments />
-      ) : (
+  return (
+    <LoadedEnvironments state={state} onRetry={load}>
+      {({ environments }) => (
         <div className={classes.page}>
           <SurveyNotice state={survey} />
-          {state.environments.map(environment => (
+          {environments.map(environment => (
             <PolicyCard
               key={environment.name}
               environment={environment}
@@ -84,6 +70,7 @@ export function PolicyPage() {
             />
           ))}
         </div>
-      );
-  }
+      )}
+    </LoadedEnvironments>
+  );
 }

@@ -1,29 +1,12 @@
-import { makeStyles } from '@material-ui/core/styles';
 import { Policy } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
 import { useWords } from '../../hooks/useWords';
 import { roleWord } from '../../words/Words';
-
-const useStyles = makeStyles(
-  theme => ({
-    rules: {
-      display: 'grid',
-      gridTemplateColumns: 'max-content minmax(0, 1fr)',
-      columnGap: theme.spacing(2),
-      rowGap: theme.spacing(0.5),
-      margin: 0,
-      ...theme.typography.body2,
-    },
-    label: { color: theme.palette.text.secondary },
-    value: { margin: 0, overflowWrap: 'anywhere' },
-  }),
-  { name: 'GitlabTokensPolicyRules' },
-);
+import { Fact, FactList } from '../FactList';
 
 /** What a policy says, also where it says nothing. */
 export function PolicyRules(props: { policy: Policy }) {
   const { policy } = props;
   const { maxLifetimeDays, maxRole, allowedScopes } = policy;
-  const classes = useStyles();
   const { t, formats } = useWords();
   const daysBefore = (days: number) =>
     t('policy.daysBefore', { days: formats.days(days) });
@@ -43,15 +26,12 @@ export function PolicyRules(props: { policy: Policy }) {
     [t('policy.critical'), daysBefore(policy.criticalDays)],
   ];
   return (
-    <dl className={classes.rules}>
-      {rules.map(([label, value]) => [
-        <dt key={`${label} label`} className={classes.label}>
-          {label}
-        </dt>,
-        <dd key={`${label} value`} className={classes.value}>
+    <FactList>
+      {rules.map(([label, value]) => (
+        <Fact key={label} label={label}>
           {value}
-        </dd>,
-      ])}
-    </dl>
+        </Fact>
+      ))}
+    </FactList>
   );
 }

@@ -1,24 +1,30 @@
 import { useApi } from '@backstage/core-plugin-api';
 import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
-import { RevealedValue } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
+import {
+  Operation,
+  RevealedValue,
+} from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
 import { useEffect } from 'react';
 import { gitlabTokensApiRef } from '../../api';
 import { useOperationStart } from '../../hooks/useOperationStart';
 import { useWords } from '../../hooks/useWords';
-import { refusalWords } from '../../words/violations';
+import { originalOf, revealRefusalWords } from '../../words/violations';
 import { Notice } from '../operations/Notice';
+import { OriginalText } from '../operations/ProblemText';
 import { RevealedField } from './RevealedField';
+import { RevealedRecipes } from './RevealedRecipes';
 
 /**
- * The value of a new token, which is asked for by a button and can be asked for once. It is in the state of this
- * component and nowhere else, and is gone with it.
+ * The value of a new token, which is asked for by a button and can be asked for once, and what can be done with it. It
+ * is in the state of this component and nowhere else, and is gone with it.
  */
 export function RevealPanel(props: {
-  operationId: string;
+  operation: Operation;
+  onAsk: () => void;
   onRevealed: () => void;
 }) {
-  const { operationId, onRevealed } = props;
+  const { operation, onAsk, onRevealed } = props;
   const api = useApi(gitlabTokensApiRef);
   const words = useWords();
   const { t } = words;
@@ -32,16 +38,21 @@ export function RevealPanel(props: {
 
   const refusal = state.status === 'ready' ? state.refusal : null;
   const isAsking = state.status === 'sending';
+  const ask = () => {
+    onAsk();
+    start(() => api.revealValue(operation.id));
+  };
   return (
     <section aria-label={t('reveal.title')}>
       <Notice tone="warning" title={t('reveal.title')}>
         <Typography variant="body2">{t('reveal.what')}</Typography>
         {refusal && (
-          <Typography variant="body2" role="alert">
-            {refusal.kind === 'forbidden'
-              ? t('reveal.notYours')
-              : refusalWords(refusal, { permission: '' }, words)}
-          </Typography>
+          <div role="alert">
+            <Typography variant="body2">
+              {revealRefusalWords(refusal, words)}
+            </Typography>
+            <OriginalText text={originalOf(refusal)} />
+          </div>
         )}
         {state.status === 'started' ? (
           <>
@@ -57,12 +68,15 @@ export function RevealPanel(props: {
             variant="contained"
             color="primary"
             aria-disabled={isAsking}
-            onClick={() => start(() => api.revealValue(operationId))}
+            onClick={ask}
           >
             {isAsking ? t('reveal.asking') : t('reveal.ask')}
           </Button>
         )}
       </Notice>
+      {state.status === 'started' && (
+        <RevealedRecipes operation={operation} revealed={state.answer} />
+      )}
     </section>
   );
 }

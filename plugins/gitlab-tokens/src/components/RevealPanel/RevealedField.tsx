@@ -13,7 +13,11 @@ const useStyles = makeStyles(
       gap: theme.spacing(1),
       marginTop: theme.spacing(1),
     },
-    field: { flex: '1 1 220px' },
+    field: {
+      flex: '1 1 220px',
+      // On the tinted paper around it, the theme's is too faint
+      '& label': { color: theme.palette.text.primary },
+    },
     input: { fontFamily: 'Menlo, Consolas, "Liberation Mono", monospace' },
   }),
   { name: 'GitlabTokensRevealedField' },

@@ -6,8 +6,10 @@ export function ConfirmFields(props: {
   environments: readonly string[];
   typed: Record<string, string>;
   onChange: (typed: Record<string, string>) => void;
+  /** The environments whose names the backend found missing. */
+  missing: readonly string[];
 }) {
-  const { environments, typed, onChange } = props;
+  const { environments, typed, onChange, missing } = props;
   const { t } = useWords();
   return (
     <>
@@ -17,6 +19,11 @@ export function ConfirmFields(props: {
           id={`confirm-${environment}`}
           label={t('revokeDialog.typeName', { environment })}
           hint={t('revokeDialog.typeNameHint', { environment })}
+          refused={
+            missing.includes(environment)
+              ? t('revokeDialog.nameNeeded', { environment })
+              : undefined
+          }
           value={typed[environment] ?? ''}
           onChange={text => onChange({ ...typed, [environment]: text })}
           inputProps={{ autoComplete: 'off', spellCheck: false }}

@@ -1,10 +1,15 @@
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
-import { RevocationPlanList } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
+import {
+  PlanBlocker,
+  RevocationPlanList,
+} from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
 import { useWords } from '../../hooks/useWords';
+import { problemWords } from '../../words/problems';
 import { Notice } from '../operations/Notice';
 import { OldToken } from '../operations/PlannedTokens';
 import { ConsequenceList } from '../operations/PlanSummary';
+import { OriginalText } from '../operations/ProblemText';
 
 const useStyles = makeStyles(
   theme => ({
@@ -24,6 +29,20 @@ const useStyles = makeStyles(
   { name: 'GitlabTokensRevocationPlans' },
 );
 
+/** Why a token cannot be revoked. */
+function NotRevocable(props: { blocker: PlanBlocker }) {
+  const words = useWords();
+  const { what, action, original } = problemWords(props.blocker, words);
+  return (
+    <>
+      <Typography variant="body2">
+        {words.t('revokeDialog.cannot', { reason: `${what} ${action}` })}
+      </Typography>
+      <OriginalText text={original} />
+    </>
+  );
+}
+
 /** Every token that is to be revoked, what uses it as far as that is known, and what stops. */
 export function RevocationPlans(props: { plans: RevocationPlanList }) {
   const classes = useStyles();
@@ -36,12 +55,8 @@ export function RevocationPlans(props: { plans: RevocationPlanList }) {
           <div className={classes.after}>
             {plan.blockers.length > 0 ? (
               <Notice tone="error">
-                {plan.blockers.map(({ code, message, action }) => (
-                  <Typography key={code} variant="body2">
-                    {t('revokeDialog.cannot', {
-                      reason: `${message} ${action}`,
-                    })}
-                  </Typography>
+                {plan.blockers.map(blocker => (
+                  <NotRevocable key={blocker.code} blocker={blocker} />
                 ))}
               </Notice>
             ) : (

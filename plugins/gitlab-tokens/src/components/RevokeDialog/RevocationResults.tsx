@@ -1,5 +1,4 @@
 import { makeStyles } from '@material-ui/core/styles';
-import Typography from '@material-ui/core/Typography';
 import {
   ManagedToken,
   Operation,
@@ -10,6 +9,7 @@ import { useMemo } from 'react';
 import { useOperationBatch } from '../../hooks/useOperationBatch';
 import { useWords } from '../../hooks/useWords';
 import { Notice } from '../operations/Notice';
+import { ProblemText } from '../operations/ProblemText';
 
 const useStyles = makeStyles(
   theme => ({
@@ -49,11 +49,7 @@ function Result(props: {
         }`,
       )}`}
     >
-      {problem && (
-        <Typography variant="body2">
-          {problem.message} {problem.action}
-        </Typography>
-      )}
+      {problem && <ProblemText problem={problem} />}
     </Notice>
   );
 }

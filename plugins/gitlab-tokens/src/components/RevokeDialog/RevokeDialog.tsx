@@ -1,24 +1,19 @@
-import { useApi } from '@backstage/core-plugin-api';
 import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
 import Skeleton from '@material-ui/lab/Skeleton';
 import {
   gitlabTokensTokenRevokePermission,
   ManagedToken,
-  RevocationList,
-  RevocationPlanList,
 } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
-import { useCallback, useState } from 'react';
-import { gitlabTokensApiRef } from '../../api';
-import { useOperationStart } from '../../hooks/useOperationStart';
-import { planOf, refusalIn, usePlan } from '../../hooks/usePlan';
+import { useState } from 'react';
 import { useWords } from '../../hooks/useWords';
-import { losersOf, revocableOf } from '../../model/planRevocation';
+import { apartFrom, violationsAt } from '../../model/planRefusal';
 import { DialogFrame } from '../operations/DialogFrame';
 import { RefusalNotice } from '../operations/RefusalNotice';
 import { ConfirmFields } from './ConfirmFields';
 import { RevocationPlans } from './RevocationPlans';
 import { RevocationResults } from './RevocationResults';
+import { useRevocation } from './useRevocation';
 
 /**
  * Revokes tokens: first what stops, then what became of each. Who ends a credential types the name of its environment.
@@ -29,34 +24,18 @@ export function RevokeDialog(props: {
   onClose: () => void;
 }) {
   const { tokens, onClose } = props;
-  const api = useApi(gitlabTokensApiRef);
   const { t } = useWords();
-  // What is asked about does not change while the list behind the dialog does
-  const [refs] = useState(() => tokens.map(({ ref }) => ref));
   const [names] = useState(tokens);
-  const ask = useCallback(
-    () => api.planRevocation({ tokens: refs }),
-    [api, refs],
-  );
-  const { state, again } = usePlan<RevocationPlanList>(ask);
-  const { state: starting, start } = useOperationStart<RevocationList>();
-  const [typed, setTyped] = useState<Record<string, string>>({});
-
-  const plans = planOf(state);
-  const revocable = plans ? revocableOf(plans) : [];
-  const losers = losersOf(revocable);
-  const isConfirmed = losers.every(name => typed[name]?.trim() === name);
-  const canStart =
-    state.status === 'planned' && revocable.length > 0 && isConfirmed;
-  const refusal =
-    starting.status === 'ready' && starting.refusal
-      ? starting.refusal
-      : refusalIn(state);
-  const request = {
-    tokens: revocable.map(({ token }) => token),
-    confirm: losers,
-  };
+  const revocation = useRevocation(tokens);
+  const { state, plans, revocable, losers, typed, refusal } = revocation;
+  const { canStart, starting } = revocation;
   const isOver = starting.status === 'started';
+  const unconfirmed = violationsAt(refusal, 'confirm').flatMap(
+    ({ allowed }) => allowed,
+  );
+  const elsewhere = unconfirmed.every(name => losers.includes(name))
+    ? apartFrom(refusal, ['confirm'])
+    : refusal;
   return (
     <DialogFrame
       title={
@@ -76,7 +55,7 @@ export function RevokeDialog(props: {
               color="secondary"
               disabled={!canStart}
               aria-disabled={!canStart || starting.status === 'sending'}
-              onClick={() => start(() => api.revokeTokens(request))}
+              onClick={revocation.revoke}
             >
               {starting.status === 'sending'
                 ? t('dialog.sending')
@@ -86,12 +65,12 @@ export function RevokeDialog(props: {
         </>
       }
     >
-      {refusal && (
+      {elsewhere && (
         <RefusalNotice
-          refusal={refusal}
+          refusal={elsewhere}
           permission={gitlabTokensTokenRevokePermission}
           mayHaveStarted={state.status !== 'refused'}
-          onAgain={state.status === 'refused' ? again : undefined}
+          onAgain={state.status === 'refused' ? revocation.again : undefined}
         />
       )}
       {state.status === 'planning' && !plans && (
@@ -110,7 +89,8 @@ export function RevokeDialog(props: {
           <ConfirmFields
             environments={losers}
             typed={typed}
-            onChange={setTyped}
+            onChange={revocation.setTyped}
+            missing={unconfirmed.filter(name => typed[name]?.trim() !== name)}
           />
         </>
       )}

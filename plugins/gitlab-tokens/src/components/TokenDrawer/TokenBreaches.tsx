@@ -7,7 +7,7 @@ import {
 import { useWords } from '../../hooks/useWords';
 import { breachesOf } from '../../model/policyBreaches';
 import { breachSentence } from '../../words/policy';
-import { TokenSection } from './TokenSection';
+import { LabelledSection } from '../LabelledSection';
 
 const useStyles = makeStyles(
   theme => ({ list: { margin: 0, paddingLeft: theme.spacing(2.5) } }),
@@ -27,7 +27,7 @@ export function TokenBreaches(props: {
     return null;
   }
   return (
-    <TokenSection
+    <LabelledSection
       id="gitlab-tokens-details-breaches"
       label={words.t('tokenDetails.breaches')}
     >
@@ -43,6 +43,6 @@ export function TokenBreaches(props: {
           </li>
         ))}
       </ul>
-    </TokenSection>
+    </LabelledSection>
   );
 }

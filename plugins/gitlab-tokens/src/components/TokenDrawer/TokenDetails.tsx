@@ -5,17 +5,19 @@ import {
   Environment,
   ManagedToken,
 } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
+import { ReactNode } from 'react';
 import { useWords } from '../../hooks/useWords';
 import { forbiddenScopes } from '../../model/policyBreaches';
 import { tokenSettingsUrl } from '../../model/settingsUrl';
 import { environmentsRouteRef } from '../../routes';
 import { tokenSubject } from '../../words/tokens';
 import { ScopeChips } from '../EnvironmentCard/ScopeChips';
+import { LabelledSection } from '../LabelledSection';
 import { StateBadge } from '../StateBadge';
 import { TokenBreaches } from './TokenBreaches';
 import { TokenExpiry } from './TokenExpiry';
 import { TokenFacts } from './TokenFacts';
-import { TokenSection } from './TokenSection';
+import { TokenOperations } from './TokenOperations';
 
 const useStyles = makeStyles(
   theme => ({
@@ -54,11 +56,16 @@ function GitlabLink(props: {
   ) : null;
 }
 
-/** Everything about one token. */
+/**
+ * Everything about one token.
+ *
+ * @param props - `children`: what can be done with it, which stands below its state
+ */
 export function TokenDetails(props: {
   token: ManagedToken;
   environments: readonly Environment[];
   now: Date;
+  children: ReactNode;
 }) {
   const { token, environments, now } = props;
   const classes = useStyles();
@@ -73,6 +80,7 @@ export function TokenDetails(props: {
       <div>
         <StateBadge environment={tokenSubject(token, environment)} />
       </div>
+      {props.children}
       <TokenExpiry token={token} environment={environment} />
       <TokenFacts
         token={token}
@@ -80,7 +88,7 @@ export function TokenDetails(props: {
         environmentsPath={environmentsPath}
         now={now}
       />
-      <TokenSection
+      <LabelledSection
         id="gitlab-tokens-details-scopes"
         label={t('credential.scopes')}
       >
@@ -91,8 +99,9 @@ export function TokenDetails(props: {
           }))}
           labelledBy="gitlab-tokens-details-scopes"
         />
-      </TokenSection>
+      </LabelledSection>
       {environment && <TokenBreaches token={token} environment={environment} />}
+      <TokenOperations token={token} now={now} />
       <GitlabLink token={token} environment={environment} />
     </div>
   );

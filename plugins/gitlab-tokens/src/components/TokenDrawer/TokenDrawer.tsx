@@ -77,14 +77,9 @@ function Body(
       );
     default:
       return (
-        <>
+        <TokenDetails token={state.token} environments={environments} now={now}>
           <TokenActionButtons token={state.token} onAction={onAction} />
-          <TokenDetails
-            token={state.token}
-            environments={environments}
-            now={now}
-          />
-        </>
+        </TokenDetails>
       );
   }
 }

@@ -6,8 +6,9 @@ import {
 import { useWords } from '../../hooks/useWords';
 import { tokenSubject } from '../../words/tokens';
 import { ExpiryMeter } from '../EnvironmentCard/ExpiryMeter';
+import { ExpiryWords } from '../EnvironmentCard/ExpiryWords';
 
-/** When a token expires, as a bar where that can be drawn. */
+/** When a token expires and how many days are left, as a bar, too, where that can be drawn. */
 export function TokenExpiry(props: {
   token: ManagedToken;
   environment: Environment | undefined;
@@ -15,15 +16,21 @@ export function TokenExpiry(props: {
   const { token, environment } = props;
   const { t } = useWords();
   const { expiresAt, createdAt, state, daysLeft } = token;
-  // A bar needs a beginning, which GitLab does not tell of deploy tokens; of a revoked token the expiry says nothing
-  if (expiresAt === null || createdAt === null || state === 'revoked') {
+  if (expiresAt === null || daysLeft === null) {
+    return <Typography variant="body2">{t('expiry.never')}</Typography>;
+  }
+  // Of a revoked token the expiry says nothing
+  if (state === 'revoked') {
     return (
       <Typography variant="body2">
-        {expiresAt ? `${t('expiry.label')} ${expiresAt}` : t('expiry.never')}
+        {t('expiry.label')} {expiresAt}
       </Typography>
     );
   }
-  return (
+  // A bar needs a beginning, which GitLab does not tell of deploy tokens
+  return createdAt === null ? (
+    <ExpiryWords expiresAt={expiresAt} daysLeft={daysLeft} />
+  ) : (
     <ExpiryMeter
       environment={{
         state: tokenSubject(token, environment).state,

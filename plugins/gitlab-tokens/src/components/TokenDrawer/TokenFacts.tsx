@@ -4,37 +4,15 @@ import {
   Environment,
   ManagedToken,
 } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
-import { ReactNode } from 'react';
 import { useWords } from '../../hooks/useWords';
 import { hasRole } from '../../words/tokens';
 import { kindWord, roleWord } from '../../words/Words';
+import { Fact, FactList, OneLine } from '../FactList';
 
 const useStyles = makeStyles(
-  theme => ({
-    facts: {
-      display: 'grid',
-      gridTemplateColumns: 'max-content minmax(0, 1fr)',
-      columnGap: theme.spacing(2),
-      rowGap: theme.spacing(0.5),
-      margin: 0,
-      ...theme.typography.body2,
-    },
-    label: { maxWidth: 150, color: theme.palette.text.secondary },
-    value: { margin: 0, overflowWrap: 'anywhere' },
-    credential: { display: 'block' },
-  }),
+  { credential: { display: 'block' } },
   { name: 'GitlabTokensTokenFacts' },
 );
-
-function Fact(props: { label: string; children: ReactNode }) {
-  const classes = useStyles();
-  return (
-    <>
-      <dt className={classes.label}>{props.label}</dt>
-      <dd className={classes.value}>{props.children}</dd>
-    </>
-  );
-}
 
 function Instant(props: { at: string; now: Date }) {
   const { at, now } = props;
@@ -61,7 +39,7 @@ export function TokenFacts(props: {
     environments.find(each => each.name === name)?.title ?? name;
   const role = token.role ? roleWord(token.role, t) : unknown;
   return (
-    <dl className={classes.facts}>
+    <FactList>
       {token.description && (
         <Fact label={t('tokenDetails.description')}>{token.description}</Fact>
       )}
@@ -72,7 +50,9 @@ export function TokenFacts(props: {
       <Fact label={t('credential.owner')}>{token.owner.path ?? unknown}</Fact>
       {hasRole(token.kind) && <Fact label={t('credential.role')}>{role}</Fact>}
       {token.username && (
-        <Fact label={t('tokenDetails.username')}>{token.username}</Fact>
+        <Fact label={t('tokenDetails.username')}>
+          <OneLine text={token.username} />
+        </Fact>
       )}
       <Fact label={t('tokenDetails.tokenId')}>{token.tokenId}</Fact>
       <Fact label={t('tokenDetails.created')}>
@@ -106,6 +86,6 @@ export function TokenFacts(props: {
       <Fact label={t('tokenDetails.observed')}>
         <Instant at={token.observedAt} now={now} />
       </Fact>
-    </dl>
+    </FactList>
   );
 }

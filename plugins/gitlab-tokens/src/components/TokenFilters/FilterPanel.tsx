@@ -9,6 +9,7 @@ import {
 } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
 import { useWords } from '../../hooks/useWords';
 import { EXPIRY_SPANS, TokenFilters } from '../../model/tokenQuery';
+import { typedOwner } from '../../model/tokenOwners';
 import { tokenStateWord } from '../../words/tokens';
 import { kindWord, roleWord } from '../../words/Words';
 import { FilterField } from './FilterField';
@@ -85,6 +86,7 @@ export function FilterPanel(props: {
   return (
     <fieldset className={classes.fields} aria-label={t('tokenFilter.label')}>
       <FilterField
+        id="gitlab-tokens-filter-environment"
         label={t('tokenFilter.environment')}
         options={[...environments.keys()]}
         values={filters.environment}
@@ -92,13 +94,16 @@ export function FilterPanel(props: {
         onChange={environment => onChange({ environment })}
       />
       <FilterField
+        id="gitlab-tokens-filter-owner"
         label={t('tokenFilter.owner')}
         hint={t('tokenFilter.ownerHint')}
         options={owners}
         values={filters.owner}
+        typed={typedOwner}
         onChange={owner => onChange({ owner })}
       />
       <FilterField
+        id="gitlab-tokens-filter-scope"
         label={t('tokenFilter.scope')}
         hint={t('tokenFilter.scopeHint')}
         options={SCOPES}
@@ -106,6 +111,7 @@ export function FilterPanel(props: {
         onChange={scope => onChange({ scope })}
       />
       <FilterField
+        id="gitlab-tokens-filter-kind"
         label={t('tokenFilter.kind')}
         options={TOKEN_KINDS}
         values={filters.kind}
@@ -113,6 +119,7 @@ export function FilterPanel(props: {
         onChange={kind => onChange({ kind })}
       />
       <FilterField
+        id="gitlab-tokens-filter-state"
         label={t('tokenFilter.state')}
         options={TOKEN_STATES}
         values={filters.state}
@@ -120,6 +127,7 @@ export function FilterPanel(props: {
         onChange={state => onChange({ state })}
       />
       <FilterField
+        id="gitlab-tokens-filter-role"
         label={t('tokenFilter.role')}
         options={ROLES}
         values={filters.role}

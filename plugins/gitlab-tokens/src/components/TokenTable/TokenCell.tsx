@@ -15,7 +15,10 @@ const useStyles = makeStyles(
     detail: { display: 'block', color: theme.palette.text.secondary },
     scopes: { minWidth: 180 },
     expiry: { whiteSpace: 'nowrap' },
-    owner: { minWidth: 120, overflowWrap: 'anywhere' },
+    // Two lines of these, and not three
+    kind: { minWidth: 96 },
+    instant: { display: 'block', minWidth: 76 },
+    owner: { minWidth: 110, overflowWrap: 'anywhere' },
   }),
   { name: 'GitlabTokensTokenCell' },
 );
@@ -27,8 +30,13 @@ export function headerId(column: string): string {
 
 function Instant(props: { at: string; now: Date; words: Words }) {
   const { at, now, words } = props;
+  const classes = useStyles();
   return (
-    <time dateTime={at} title={words.formats.instant(at)}>
+    <time
+      className={classes.instant}
+      dateTime={at}
+      title={words.formats.instant(at)}
+    >
       {words.formats.ago(at, now)}
     </time>
   );
@@ -64,7 +72,7 @@ export function TokenCell(props: {
     case 'environment':
       return <>{environment?.title ?? token.environment}</>;
     case 'kind':
-      return <>{kindWord(token.kind, t)}</>;
+      return <div className={classes.kind}>{kindWord(token.kind, t)}</div>;
     case 'owner':
       return (
         <div className={classes.owner}>
@@ -91,6 +99,7 @@ export function TokenCell(props: {
               mark: forbidden.includes(scope) ? 'surplus' : 'granted',
             }))}
             labelledBy={headerId(column)}
+            most={2}
           />
         </div>
       );

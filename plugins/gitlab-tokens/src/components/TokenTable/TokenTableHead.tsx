@@ -1,27 +1,17 @@
-import Checkbox from '@material-ui/core/Checkbox';
 import { makeStyles } from '@material-ui/core/styles';
 import TableCell from '@material-ui/core/TableCell';
 import TableHead from '@material-ui/core/TableHead';
-import TableRow from '@material-ui/core/TableRow';
 import TableSortLabel from '@material-ui/core/TableSortLabel';
 import { TokenSort } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
 import { useWords } from '../../hooks/useWords';
 import { sortOf, TokenColumn } from '../../model/tokenColumns';
+import { HIDDEN_FROM_SIGHT } from '../hiddenFromSight';
+import { WideRow } from '../table';
 import { headerId } from './TokenCell';
+import { AllTick, Ticked } from './TokenTick';
 
 const useStyles = makeStyles(
-  theme => ({
-    header: { whiteSpace: 'nowrap' },
-    hidden: {
-      position: 'absolute',
-      width: 1,
-      height: 1,
-      margin: -1,
-      overflow: 'hidden',
-      clip: 'rect(0 0 0 0)',
-      color: theme.palette.text.primary,
-    },
-  }),
+  { header: { whiteSpace: 'nowrap' }, hidden: HIDDEN_FROM_SIGHT },
   { name: 'GitlabTokensTokenTableHead' },
 );
 
@@ -68,7 +58,7 @@ function ColumnHeader(props: {
 export function TokenTableHead(props: {
   columns: readonly TokenColumn[];
   sorting: Sorting;
-  ticked: 'none' | 'some' | 'all';
+  ticked: Ticked;
   onTickAll: (isTicked: boolean) => void;
 }) {
   const { columns, sorting, ticked, onTickAll } = props;
@@ -76,26 +66,17 @@ export function TokenTableHead(props: {
   const { t } = useWords();
   return (
     <TableHead>
-      <TableRow>
+      <WideRow>
         <TableCell padding="checkbox">
-          <Checkbox
-            color="primary"
-            checked={ticked === 'all'}
-            indeterminate={ticked === 'some'}
-            inputProps={{
-              'aria-label': t('tokens.selectAll'),
-              'aria-checked': ticked === 'some' ? 'mixed' : ticked === 'all',
-            }}
-            onChange={() => onTickAll(ticked !== 'all')}
-          />
+          <AllTick ticked={ticked} onTickAll={onTickAll} />
         </TableCell>
         {(['name', ...columns] as const).map(column => (
           <ColumnHeader key={column} column={column} sorting={sorting} />
         ))}
-        <TableCell scope="col" padding="none">
+        <TableCell scope="col">
           <span className={classes.hidden}>{t('tokens.column.actions')}</span>
         </TableCell>
-      </TableRow>
+      </WideRow>
     </TableHead>
   );
 }

@@ -1,2 +1,7 @@
+export { CardList } from './CardList';
+export { headerId } from './TokenCell';
+export { TokenCard } from './TokenCard';
+export { TokenCells } from './TokenCells';
+export { TokenRowMenu } from './TokenRowMenu';
 export { TokenTable } from './TokenTable';
 export { TokenTableSkeleton } from './TokenTableSkeleton';

@@ -1,7 +1,9 @@
 import Button from '@material-ui/core/Button';
-import Checkbox from '@material-ui/core/Checkbox';
+import ListItemIcon from '@material-ui/core/ListItemIcon';
 import Menu from '@material-ui/core/Menu';
 import MenuItem from '@material-ui/core/MenuItem';
+import CheckBoxIcon from '@material-ui/icons/CheckBox';
+import CheckBoxOutlineBlankIcon from '@material-ui/icons/CheckBoxOutlineBlank';
 import ViewColumnIcon from '@material-ui/icons/ViewColumn';
 import { useState } from 'react';
 import { useWords } from '../../hooks/useWords';
@@ -30,6 +32,7 @@ export function ColumnsMenu(props: {
         <Menu open anchorEl={anchor} onClose={() => setAnchor(null)}>
           {TOKEN_COLUMNS.map(column => {
             const isShown = columns.includes(column);
+            const Icon = isShown ? CheckBoxIcon : CheckBoxOutlineBlankIcon;
             return (
               <MenuItem
                 key={column}
@@ -38,15 +41,13 @@ export function ColumnsMenu(props: {
                 aria-checked={isShown}
                 onClick={() => onChoose(toggled(columns, column))}
               >
-                <Checkbox
-                  color="primary"
-                  edge="start"
-                  size="small"
-                  checked={isShown}
-                  disableRipple
-                  tabIndex={-1}
-                  inputProps={{ 'aria-hidden': true }}
-                />
+                <ListItemIcon>
+                  <Icon
+                    aria-hidden
+                    color={isShown ? 'primary' : 'inherit'}
+                    fontSize="small"
+                  />
+                </ListItemIcon>
                 {t(`tokens.column.${column}`)}
               </MenuItem>
             );

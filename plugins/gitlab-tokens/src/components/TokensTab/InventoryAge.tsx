@@ -7,6 +7,8 @@ import { TokensOwnersState } from '../../hooks/useTokensOwners';
 import { useWords } from '../../hooks/useWords';
 import { oldestListing } from '../../model/tokenOwners';
 import { failureWords } from '../../words/failures';
+import { problemWords } from '../../words/problems';
+import { OriginalText } from '../operations/ProblemText';
 import { useToneStyles } from '../tones';
 
 const useStyles = makeStyles(
@@ -28,6 +30,33 @@ const useStyles = makeStyles(
   { name: 'GitlabTokensInventoryAge' },
 );
 
+/** Why the tokens of one owner could not be listed. */
+function OwnerProblem(props: InventoryOwner & { now: Date }) {
+  const { environment, owner, listedAt, problem, now } = props;
+  const words = useWords();
+  const { t, formats } = words;
+  const said = problem && problemWords(problem, words, 'listing');
+  return (
+    <li>
+      <Typography variant="body2">
+        <strong>
+          {t('tokenOwners.owner', {
+            owner: owner.path ?? t('tokens.notKnown'),
+            environment,
+          })}
+        </strong>{' '}
+        <span lang={said?.isEnglish ? 'en' : undefined}>
+          {said?.what} {said?.action}
+        </span>{' '}
+        {listedAt
+          ? t('tokenOwners.since', { ago: formats.ago(listedAt, now) })
+          : t('tokenOwners.nothing')}
+      </Typography>
+      <OriginalText text={said?.original ?? null} />
+    </li>
+  );
+}
+
 /** The owners whose tokens could not be listed: why, what is shown instead, and what to do. */
 export function OwnerProblems(props: {
   owners: readonly InventoryOwner[];
@@ -36,7 +65,7 @@ export function OwnerProblems(props: {
   const { now } = props;
   const classes = useStyles();
   const tones = useToneStyles();
-  const { t, formats } = useWords();
+  const { t } = useWords();
   const owners = props.owners.filter(({ problem }) => problem !== null);
   if (owners.length === 0) {
     return null;
@@ -47,21 +76,12 @@ export function OwnerProblems(props: {
         <strong>{t('tokenOwners.problems', { count: owners.length })}</strong>
       </Typography>
       <ul className={classes.list}>
-        {owners.map(({ environment, owner, listedAt, problem }) => (
-          <li key={`${environment} ${owner.type} ${owner.id} ${owner.path}`}>
-            <Typography variant="body2">
-              <strong>
-                {t('tokenOwners.owner', {
-                  owner: owner.path ?? t('tokens.notKnown'),
-                  environment,
-                })}
-              </strong>{' '}
-              {problem?.message} {problem?.action}{' '}
-              {listedAt
-                ? t('tokenOwners.since', { ago: formats.ago(listedAt, now) })
-                : t('tokenOwners.nothing')}
-            </Typography>
-          </li>
+        {owners.map(owner => (
+          <OwnerProblem
+            key={`${owner.environment} ${owner.owner.type} ${owner.owner.id} ${owner.owner.path}`}
+            {...owner}
+            now={now}
+          />
         ))}
       </ul>
     </div>

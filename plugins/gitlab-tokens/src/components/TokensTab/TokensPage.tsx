@@ -1,7 +1,8 @@
-import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
+import { gitlabTokensTokenIssuePermission } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
 import { useMemo, useState } from 'react';
 import { useEnvironments } from '../../hooks/useEnvironments';
+import { useFocusKept } from '../../hooks/useFocusKept';
 import { useNow } from '../../hooks/useNow';
 import { useTokens } from '../../hooks/useTokens';
 import { useTokensColumns } from '../../hooks/useTokensColumns';
@@ -9,10 +10,11 @@ import { useTokensOwners } from '../../hooks/useTokensOwners';
 import { useTokensSelection } from '../../hooks/useTokensSelection';
 import { useTokensView } from '../../hooks/useTokensView';
 import { useWords } from '../../hooks/useWords';
-import { ownerPaths } from '../../model/tokenOwners';
+import { areOfSeveralEnvironments, ownerPaths } from '../../model/tokenOwners';
 import { NO_FILTERS, queryOf } from '../../model/tokenQuery';
 import { IssueDialog } from '../IssueDialog';
 import { OperationInAddress } from '../operations';
+import { PermittedButton } from '../operations/PermittedButton';
 import { TokenDrawer } from '../TokenDrawer';
 import { TokenFilters } from '../TokenFilters';
 import { ColumnsMenu } from './ColumnsMenu';
@@ -29,6 +31,7 @@ const useStyles = makeStyles(
       // Not wider than the window, however wide the table is, which scrolls by itself
       gridTemplateColumns: 'minmax(0, 1fr)',
       gap: theme.spacing(2),
+      '&:focus': { outline: 'none' },
     },
   }),
   { name: 'GitlabTokensTokensPage' },
@@ -44,14 +47,17 @@ export function TokensPage() {
   const { state, reload } = useTokens(query);
   const { state: owners, reload: reloadOwners } = useTokensOwners();
   const { state: environmentsState } = useEnvironments();
-  const [columns, chooseColumns] = useTokensColumns();
   const selection = useTokensSelection(JSON.stringify(view.filters));
   const [task, setTask] = useState<TokenTask | null>(null);
+  const place = useFocusKept<HTMLDivElement>(task !== null);
   const [isIssuing, setIssuing] = useState(false);
 
   const environments =
     environmentsState.status === 'loaded' ? environmentsState.environments : [];
   const knownOwners = owners.status === 'loaded' ? owners.owners : [];
+  const [columns, chooseColumns] = useTokensColumns({
+    areOfSeveralEnvironments: areOfSeveralEnvironments(knownOwners),
+  });
   const choices = {
     environments: new Map(environments.map(({ name, title }) => [name, title])),
     owners: ownerPaths(knownOwners),
@@ -61,19 +67,22 @@ export function TokensPage() {
     reloadOwners();
   };
   return (
-    <div className={classes.page}>
+    <div ref={place} tabIndex={-1} className={classes.page}>
       <InventoryAge state={owners} now={now} onReload={reloadAll} />
       <OwnerProblems owners={knownOwners} now={now} />
       <TokenFilters filters={view.filters} choices={choices} onChange={narrow}>
         <ColumnsMenu columns={columns} onChoose={chooseColumns} />
         <ExportButton query={query} />
-        <Button
+        <PermittedButton
+          permission={gitlabTokensTokenIssuePermission}
+          resourceRef={null}
+          mayAny={owners.status !== 'loaded' || owners.mayIssue}
           variant="contained"
           color="primary"
           onClick={() => setIssuing(true)}
         >
           {t('entityTokens.issue')}
-        </Button>
+        </PermittedButton>
       </TokenFilters>
       <TokensResult
         state={state}

@@ -1,14 +1,13 @@
 import { makeStyles } from '@material-ui/core/styles';
-import Typography from '@material-ui/core/Typography';
 import { PlanBlocker } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
 import { useWords } from '../../hooks/useWords';
 import { Notice } from './Notice';
+import { ProblemText } from './ProblemText';
 
 const useStyles = makeStyles(
   theme => ({
     list: { margin: 0, padding: 0, listStyle: 'none' },
     blocker: { '& + &': { marginTop: theme.spacing(1) } },
-    what: { fontWeight: 700 },
   }),
   { name: 'GitlabTokensBlockerList' },
 );
@@ -20,12 +19,12 @@ export function BlockerList(props: { blockers: readonly PlanBlocker[] }) {
   return (
     <Notice tone="error" alert title={t('plan.blocked')}>
       <ul className={classes.list} aria-label={t('plan.blocked')}>
-        {props.blockers.map(({ code, message, action }) => (
-          <li key={`${code} ${message}`} className={classes.blocker}>
-            <Typography variant="body2" className={classes.what}>
-              {message}
-            </Typography>
-            <Typography variant="body2">{action}</Typography>
+        {props.blockers.map(blocker => (
+          <li
+            key={`${blocker.code} ${blocker.message}`}
+            className={classes.blocker}
+          >
+            <ProblemText problem={blocker} isStrong />
           </li>
         ))}
       </ul>

@@ -8,6 +8,7 @@ import { useWords } from '../../hooks/useWords';
 import { ChoiceRadio } from './ChoiceRadio';
 import { DeliveryForm } from '../../model/issueFormDelivery';
 import { violationsText } from '../../words/violations';
+import { apartFromVariable } from '../../model/deliveryViolations';
 import { VariableFields } from './VariableFields';
 
 const TARGETS = ['ci-variable', 'reveal'] as const;
@@ -24,12 +25,23 @@ export function DeliveryFields(props: {
   const { id, form, onChange, violations, missing } = props;
   const words = useWords();
   const { t } = words;
-  const wrong = violationsText(violations, words);
+  const isVariable = form.target === 'ci-variable';
+  const wrong = violationsText(
+    isVariable ? apartFromVariable(violations) : violations,
+    words,
+  );
+  const errorId = `${id}-deliver-error`;
   return (
-    <FormControl component="fieldset" error={wrong !== undefined}>
+    <FormControl
+      component="fieldset"
+      error={wrong !== undefined}
+      aria-describedby={wrong ? errorId : undefined}
+    >
       <FormLabel component="legend">{t('deliveryField.legend')}</FormLabel>
       <RadioGroup
         aria-label={t('deliveryField.legend')}
+        aria-invalid={wrong ? true : undefined}
+        aria-describedby={wrong ? errorId : undefined}
         value={form.target}
         onChange={(_, value) =>
           onChange({ target: TARGETS.find(it => it === value) })
@@ -44,16 +56,17 @@ export function DeliveryFields(props: {
           />
         ))}
       </RadioGroup>
-      {form.target === 'ci-variable' && (
+      {isVariable && (
         <VariableFields
           id={id}
           form={form}
           onChange={onChange}
+          violations={violations}
           missing={missing}
         />
       )}
       {wrong && (
-        <Typography variant="body2" color="error" role="alert">
+        <Typography id={errorId} variant="body2" color="error" role="alert">
           {wrong}
         </Typography>
       )}

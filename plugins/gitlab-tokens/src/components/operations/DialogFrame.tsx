@@ -5,6 +5,7 @@ import DialogTitle from '@material-ui/core/DialogTitle';
 import { makeStyles, useTheme } from '@material-ui/core/styles';
 import useMediaQuery from '@material-ui/core/useMediaQuery';
 import { ReactNode, useState } from 'react';
+import { errorTextColour } from '../tones';
 
 const useStyles = makeStyles(
   theme => ({
@@ -15,6 +16,9 @@ const useStyles = makeStyles(
       gap: theme.spacing(2),
       // Else the labels of outlined fields at the top are cut off
       paddingTop: theme.spacing(1),
+      // The theme's own are too faint to be read
+      '& label.Mui-error, & legend.Mui-error, & p.Mui-error, & .MuiTypography-colorError':
+        { color: errorTextColour(theme) },
     },
     actions: {
       flexWrap: 'wrap',

@@ -5,12 +5,27 @@ import FormLabel from '@material-ui/core/FormLabel';
 import RadioGroup from '@material-ui/core/RadioGroup';
 import {
   OperationPlan,
+  PlanBlocker,
   RotationMode,
 } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
 import { useWords } from '../../hooks/useWords';
+import { problemWords } from '../../words/problems';
 import { ChoiceRadio } from './ChoiceRadio';
+import { OriginalText } from './ProblemText';
 
 const MODES: RotationMode[] = ['overlap', 'in-place'];
+
+/** Why a mode is not there to be chosen. */
+function NotPossible(props: { reason: PlanBlocker }) {
+  const words = useWords();
+  const { what, action, original } = problemWords(props.reason, words);
+  return (
+    <>
+      {words.t('plan.mode.notPossible', { message: what, action })}
+      <OriginalText text={original} />
+    </>
+  );
+}
 
 /** How a token is replaced, where there is a choice; where there is none, why the other way is not possible. */
 export function ModeField(props: {
@@ -47,8 +62,8 @@ export function ModeField(props: {
                 )}
               />
               {why && (
-                <FormHelperText>
-                  {t('plan.mode.notPossible', why)}
+                <FormHelperText component="div">
+                  <NotPossible reason={why} />
                 </FormHelperText>
               )}
             </div>

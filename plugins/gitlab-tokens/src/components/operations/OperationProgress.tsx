@@ -10,6 +10,7 @@ import {
 } from '../../words/operations';
 import { Notice } from './Notice';
 import { OperationStages } from './OperationStages';
+import { ProblemText } from './ProblemText';
 
 const useStyles = makeStyles(
   theme => ({
@@ -48,11 +49,11 @@ function Parked(props: { operation: Operation; now: Date }) {
         stage: stage ? stageWords(stage, operation, { words, now }) : '',
       })}
     >
-      <Typography variant="body2">{parked.message}</Typography>
-      <Typography variant="body2">
-        {parked.code === 'VALUE_LOST' ? null : t('operation.parkedSafe')}
-      </Typography>
-      <Typography variant="body2">{parked.action}</Typography>
+      <ProblemText problem={parked}>
+        {parked.code !== 'VALUE_LOST' && (
+          <Typography variant="body2">{t('operation.parkedSafe')}</Typography>
+        )}
+      </ProblemText>
       {notBefore && (
         <Typography variant="body2">
           {t('operation.goesOnAt', { instant: formats.instant(notBefore) })}

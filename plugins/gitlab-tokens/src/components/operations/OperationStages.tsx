@@ -12,7 +12,7 @@ import { useWords } from '../../hooks/useWords';
 import { Stage, stagesOf, StageState } from '../../model/operation';
 import {
   placePhrase,
-  stageStateWord,
+  stageProgressWords,
   stageWords,
 } from '../../words/operations';
 import { colourOf } from '../tones';
@@ -122,7 +122,10 @@ export function OperationStages(props: { operation: Operation; now: Date }) {
                 {stageWords(stage, operation, { words, now })}
               </Typography>
               <Typography variant="body2" color="textSecondary">
-                {stageStateWord(state, words.t)}
+                {stageProgressWords({ stage, state }, operation, {
+                  words,
+                  now,
+                })}
               </Typography>
               {stage.name === 'deliver' && (
                 <DeliveryDetails delivery={stage.delivery} />

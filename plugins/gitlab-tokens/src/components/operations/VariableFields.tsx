@@ -3,11 +3,17 @@ import FormControlLabel from '@material-ui/core/FormControlLabel';
 import Radio from '@material-ui/core/Radio';
 import RadioGroup from '@material-ui/core/RadioGroup';
 import { makeStyles } from '@material-ui/core/styles';
+import { Violation } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
 import { useWords } from '../../hooks/useWords';
+import {
+  VariableField,
+  violationsOfVariable,
+} from '../../model/deliveryViolations';
 import {
   DeliveryForm,
   wrongDeliveryFields,
 } from '../../model/issueFormDelivery';
+import { violationsText } from '../../words/violations';
 import { FormField } from './FormField';
 
 const useStyles = makeStyles(
@@ -29,11 +35,15 @@ export function VariableFields(props: {
   id: string;
   form: DeliveryForm;
   onChange: (change: Partial<DeliveryForm>) => void;
+  violations: readonly Violation[];
   missing?: boolean;
 }) {
-  const { id, form, onChange, missing = false } = props;
+  const { id, form, onChange, violations, missing = false } = props;
   const classes = useStyles();
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
+  const refused = (field: VariableField) =>
+    violationsText(violationsOfVariable(violations, field), words);
   const wrong = wrongDeliveryFields(form);
   const isNeeded = t('issueDialog.fieldNeeded');
   const keyWrong = t('issueDialog.keyWrong');
@@ -62,7 +72,10 @@ export function VariableFields(props: {
         value={form.path}
         onChange={path => onChange({ path })}
         error={wrong.includes('path') ? isNeeded : undefined}
-        refused={missing && wrong.includes('path') ? isNeeded : undefined}
+        refused={
+          refused('path') ??
+          (missing && wrong.includes('path') ? isNeeded : undefined)
+        }
       />
       <FormField
         id={`${id}-key`}
@@ -70,7 +83,10 @@ export function VariableFields(props: {
         value={form.key}
         onChange={key => onChange({ key })}
         error={wrong.includes('key') ? keyWrong : undefined}
-        refused={missing && wrong.includes('key') ? keyWrong : undefined}
+        refused={
+          refused('key') ??
+          (missing && wrong.includes('key') ? keyWrong : undefined)
+        }
       />
       <FormField
         id={`${id}-scope`}
@@ -78,6 +94,7 @@ export function VariableFields(props: {
         hint={t('deliveryField.environmentScopeHint')}
         value={form.environmentScope}
         onChange={environmentScope => onChange({ environmentScope })}
+        refused={refused('environmentScope')}
       />
       <div>
         {(['protected', 'masked'] as const).map(flag => (

@@ -43,6 +43,7 @@ export const scopeMessages = {
   missing: '{{scope}} : déclarée, mais manquante',
   surplus: '{{scope}} : superflue',
   declared: '{{scope}} : déclarée, non confirmée par GitLab',
+  more: 'et aussi : {{scopes}}',
   missingMark: 'manquante',
   surplusMark: 'superflue',
 };

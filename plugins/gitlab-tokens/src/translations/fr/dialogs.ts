@@ -33,6 +33,8 @@ export const revokeDialogMessages = {
   typeName: 'Saisissez « {{environment}} » pour confirmer',
   typeNameHint:
     'Le portail de l’environnement {{environment}} perd son accès à GitLab.',
+  nameNeeded:
+    'Le portail de {{environment}} fonctionne désormais avec ce jeton : saisissez son nom.',
   none: 'Aucun d’eux ne peut être révoqué.',
   results: 'Résultats',
   revoked: 'révoqué',
@@ -156,21 +158,25 @@ export const revealMessages = {
   asking: 'Demande en cours…',
   value: 'Valeur',
   username: 'Nom d’utilisateur',
+  use: 'Comment l’utiliser, avec la valeur déjà remplie',
   show: 'Afficher',
   hide: 'Masquer',
   copy: 'Copier',
   copied: 'Copié',
   copyFailed:
     'Le navigateur n’a pas autorisé la copie : affichez la valeur et copiez-la à la main.',
+  gone: 'Plus personne ne peut afficher la valeur : elle a déjà été affichée, ou l’opération est terminée. S’il la faut, révoquez ce jeton et créez-en un autre.',
+  maybeLost:
+    'Le backend n’a pas donné de réponse exploitable. Réessayez : si la valeur compte alors comme affichée, elle est perdue ; révoquez dans ce cas ce jeton et créez-en un autre.',
   notYours:
     'La valeur n’est affichée qu’à la personne qui a demandé l’opération.',
 };
 
 export const cardActionMessages = {
   label: 'Actions pour {{environment}}',
-  rotate: 'Renouveler',
+  rotate: 'Renouveler…',
   rotateOf: 'Renouveler le jeton de l’environnement {{environment}}',
-  paste: 'Utiliser mon jeton',
+  paste: 'Utiliser mon jeton…',
   pasteOf: 'Utiliser mon jeton pour {{environment}}',
   running: 'Opération en cours',
   runningParked: 'Opération à l’arrêt',

@@ -46,6 +46,7 @@ export const operationMessages = {
     skipped: 'non effectué',
     upcoming: 'à venir',
   },
+  stageLeft: '{{state}}, encore {{left}}',
   place: {
     sopsFile: 'fichier SOPS',
     sopsMergeRequest: 'requête de fusion pour le fichier SOPS',

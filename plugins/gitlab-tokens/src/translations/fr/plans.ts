@@ -68,13 +68,16 @@ export const refusalMessages = {
     'Vous ne pouvez pas faire cela : il vous manque la permission {{permission}}. Demandez-la aux responsables de ce portail.',
   underWay: 'Une autre opération sur le même jeton est en cours.',
   follow: 'La suivre',
-  conflict: 'Ce n’est plus possible : {{message}}',
-  notFound: 'Ceci n’existe plus : {{message}}',
-  invalid: 'La demande a été refusée : {{message}}',
+  conflict: 'Ce n’est plus possible : quelque chose a changé entre-temps.',
+  notFound: 'Ceci n’existe plus.',
+  invalid: 'La demande a été refusée.',
+  signedOut:
+    'Votre session est terminée, et rien n’a commencé. Reconnectez-vous dans un autre onglet, puis réessayez ici : ce que vous avez saisi est conservé.',
   unanswered:
-    'Le backend n’a pas donné de réponse exploitable ({{message}}). Vérifiez qu’il fonctionne et réessayez.',
+    'Le backend n’a pas donné de réponse exploitable. Vérifiez qu’il fonctionne et réessayez.',
   maybeStarted:
-    'Le backend n’a pas donné de réponse exploitable ({{message}}). L’opération a peut-être tout de même commencé : regardez sous Activité avant de réessayer.',
+    'Le backend n’a pas donné de réponse exploitable. L’opération a peut-être tout de même commencé : regardez sous Activité avant de réessayer.',
+  openActivity: 'Regarder sous Activité',
   again: 'Réessayer',
 };
 
@@ -102,7 +105,7 @@ export const violationMessages = {
   KIND_NOT_ALLOWED:
     'Ce type n’est pas possible ici ; sont possibles : {{allowed}}.',
   DELIVERY_UNKNOWN: 'Le backend ne connaît pas la destination {{found}}.',
-  DELIVERY_INVALID: 'Cette destination n’est pas valide : {{message}}.',
+  DELIVERY_INVALID: 'Cette destination n’est pas valide.',
   MODE_NOT_POSSIBLE: 'Le jeton ne peut pas être renouvelé ainsi.',
   TOKEN_MALFORMED:
     'Ce n’est pas un jeton GitLab : il manque peut-être une partie, ou il y a une espace en trop.',

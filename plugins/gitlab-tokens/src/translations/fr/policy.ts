@@ -11,6 +11,10 @@ export const policyMessages = {
   anyScopes: 'toutes',
   daysBefore: '{{days}} avant l’expiration',
   breaches: 'Jetons en infraction',
+  kept: 'Aucune infraction',
+  broken_one: '{{total}} infraction',
+  broken_many: '{{total}} d’infractions',
+  broken_other: '{{total}} infractions',
   none: 'Aucun jeton actif n’enfreint cette politique.',
   noneOfSurveyed:
     'Aucun des jetons actifs examinés n’enfreint cette politique.',

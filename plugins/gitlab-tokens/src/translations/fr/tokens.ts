@@ -42,6 +42,11 @@ export const tokensMessages = {
   credentialOf: 'Jeton du portail : {{environments}}',
   select: 'Sélectionner {{name}}',
   selectAll: 'Sélectionner tous les jetons de cette page',
+  sortBy: 'Trier par',
+  turnOrder: {
+    asc: 'Ordre croissant ; inverser',
+    desc: 'Ordre décroissant ; inverser',
+  },
   selected_one: '{{count}} jeton sélectionné',
   selected_many: '{{count}} de jetons sélectionnés',
   selected_other: '{{count}} jetons sélectionnés',
@@ -64,7 +69,8 @@ export const tokenFilterMessages = {
   clear: 'Effacer les filtres',
   environment: 'Environnement',
   owner: 'Propriétaire',
-  ownerHint: 'Avec tous les groupes et projets qu’il contient',
+  ownerHint:
+    'Avec tout ce qu’il contient. Pour un autre, saisir son chemin complet ou un nom d’utilisateur, puis Entrée.',
   kind: 'Type',
   state: 'État',
   scope: 'Portées',
@@ -95,6 +101,9 @@ export const tokenDetailsMessages = {
   credentialOf: 'Jeton du portail',
   entityOwners: 'Propriétaire dans le catalogue',
   breaches: 'Enfreint la politique',
+  operations: 'Opérations effectuées ici',
+  noOperations: 'Aucune pour l’instant.',
+  newestOperations: 'Les {{shown}} plus récentes sur {{total}}.',
   missing: {
     title: 'Ce jeton n’existe pas',
     what: 'L’inventaire ne contient aucun jeton de ce nom, ou vous ne pouvez pas le voir.',

@@ -43,6 +43,7 @@ export const scopeMessages = {
   missing: '{{scope}}：宣言されていますが、ありません',
   surplus: '{{scope}}：余分です',
   declared: '{{scope}}：宣言されていますが、GitLab では未確認です',
+  more: 'その他：{{scopes}}',
   missingMark: '不足',
   surplusMark: '余分',
 };

@@ -28,6 +28,8 @@ export const revokeDialogMessages = {
   cannot: '取り消せません：{{reason}}',
   typeName: '確認のため「{{environment}}」と入力してください',
   typeNameHint: '{{environment}} のポータルは認証情報を失います。',
+  nameNeeded:
+    '{{environment}} のポータルが現在このトークンで動作しています。名前を入力してください。',
   none: '取り消せるトークンはありません。',
   results: '結果',
   revoked: '取り消し済み',
@@ -149,20 +151,24 @@ export const revealMessages = {
   asking: '取得中…',
   value: '値',
   username: 'ユーザー名',
+  use: '使い方（値は入力済み）',
   show: '表示',
   hide: '隠す',
   copy: 'コピー',
   copied: 'コピーしました',
   copyFailed:
     'ブラウザーがコピーを許可しませんでした。値を表示して手動でコピーしてください。',
+  gone: '値はすでに表示されたか、操作が終了しているため、もう表示できません。必要な場合は、このトークンを取り消して別のトークンを発行してください。',
+  maybeLost:
+    'バックエンドから有効な応答がありませんでした。再試行してください。その時点で表示済みとされていれば値は失われています。その場合は、このトークンを取り消して別のトークンを発行してください。',
   notYours: '値は操作を依頼した人にだけ表示されます。',
 };
 
 export const cardActionMessages = {
   label: '{{environment}} の操作',
-  rotate: 'ローテーション',
+  rotate: 'ローテーション…',
   rotateOf: '{{environment}} の認証情報をローテーション',
-  paste: '自分のトークンを使用',
+  paste: '自分のトークンを使用…',
   pasteOf: '{{environment}} に自分のトークンを使用',
   running: '操作を実行中',
   runningParked: '操作が停止中',

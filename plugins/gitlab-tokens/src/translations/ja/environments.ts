@@ -51,11 +51,23 @@ export const timelineMessages = {
   never: '無期限',
   value: '{{date}}、{{expiry}}',
   lane: '{{environment}}：{{expiry}}。',
+  others_other: '他のトークン {{tokens}} 件、次の期限は{{expiry}}',
+  othersForever_other: '他のトークン {{tokens}} 件、すべて無期限',
+  othersOf: '{{environment}}：{{others}}',
+  othersList: '他のトークン',
+  sentence: '{{words}}。',
+  later_other: '{{date}} より後に期限を迎えるもの {{tokens}} 件。',
+  forever_other: '無期限 {{tokens}} 件。',
+  mark_other: '{{tokens}} 件のトークンの期限：{{date}}、{{expiry}}',
+  marks_other: '{{tokens}} 件のトークンの期限：{{from}} から {{to}} まで',
+  othersFailed:
+    '他のトークンの有効期限を読み込めません（{{message}}）。このページは自動的に再試行します。',
   legend: '凡例',
   legendCritical: '{{days}}以内：重大',
   legendWarning: '{{days}}以内：警告',
   legendCriticalVaries: '各ポリシーの重大期間',
   legendWarningVaries: '各ポリシーの警告期間',
+  legendOthers: '他のトークンとその件数',
 };
 
 export const failureMessages = {

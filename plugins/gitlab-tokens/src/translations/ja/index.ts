@@ -1,4 +1,5 @@
 import { flattenTranslation } from '../flattenTranslation';
+import { blockerFactMessages, blockerMessages } from './blockers';
 import {
   credentialMessages,
   expiryMessages,
@@ -28,11 +29,12 @@ import {
   summaryMessages,
   timelineMessages,
 } from './environments';
-import { findingMessages } from './findings';
+import { adviceMessages, findingMessages } from './findings';
 import { homeMessages } from './home';
 import { activityMessages, operationMessages } from './operations';
 import { planMessages, refusalMessages, violationMessages } from './plans';
 import { policyMessages } from './policy';
+import { originalMessages, problemMessages, remedyMessages } from './problems';
 import {
   recipeMessages,
   recipeNoteMessages,
@@ -61,6 +63,7 @@ export default flattenTranslation({
   expiry: expiryMessages,
   state: stateMessages,
   finding: findingMessages,
+  advice: adviceMessages,
   timeline: timelineMessages,
   failure: failureMessages,
   empty: emptyMessages,
@@ -80,6 +83,11 @@ export default flattenTranslation({
   operation: operationMessages,
   activity: activityMessages,
   plan: planMessages,
+  blocker: blockerMessages,
+  blockerFact: blockerFactMessages,
+  problem: problemMessages,
+  remedy: remedyMessages,
+  original: originalMessages,
   refusal: refusalMessages,
   violation: violationMessages,
   dialog: dialogMessages,

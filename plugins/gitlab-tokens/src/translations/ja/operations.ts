@@ -42,6 +42,7 @@ export const operationMessages = {
     skipped: '未実行',
     upcoming: '予定',
   },
+  stageLeft: '{{state}}、残り {{left}}',
   place: {
     sopsFile: 'SOPS ファイル',
     sopsMergeRequest: 'SOPS ファイルのマージリクエスト',

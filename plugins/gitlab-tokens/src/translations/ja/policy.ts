@@ -11,6 +11,8 @@ export const policyMessages = {
   anyScopes: 'すべて',
   daysBefore: '期限の {{days}}前',
   breaches: '違反しているトークン',
+  kept: '違反なし',
+  broken_other: '違反 {{total}} 件',
   none: 'このポリシーに違反している有効なトークンはありません。',
   noneOfSurveyed:
     '調べた有効なトークンの中に、このポリシーに違反しているものはありません。',

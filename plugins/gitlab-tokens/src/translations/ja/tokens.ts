@@ -42,6 +42,11 @@ export const tokensMessages = {
   credentialOf: '{{environments}} の認証情報',
   select: '{{name}} を選択',
   selectAll: 'このページのトークンをすべて選択',
+  sortBy: '並べ替え',
+  turnOrder: {
+    asc: '昇順です。逆順にする',
+    desc: '降順です。逆順にする',
+  },
   selected_other: '{{count}} 件のトークンを選択中',
   clearSelection: '選択を解除',
   revokeSelected: '取り消す…',
@@ -62,7 +67,8 @@ export const tokenFilterMessages = {
   clear: 'フィルターをクリア',
   environment: '環境',
   owner: '所有者',
-  ownerHint: '配下のすべてのグループとプロジェクトを含む',
+  ownerHint:
+    '配下のすべてを含みます。一覧にないものは、フルパスまたはユーザー名を入力して Enter を押してください。',
   kind: '種類',
   state: '状態',
   scope: 'スコープ',
@@ -93,6 +99,9 @@ export const tokenDetailsMessages = {
   credentialOf: '認証情報として使用',
   entityOwners: 'カタログでの所有者',
   breaches: 'ポリシー違反',
+  operations: 'ここで行われた操作',
+  noOperations: 'まだありません。',
+  newestOperations: '{{total}} 件のうち最新の {{shown}} 件です。',
   missing: {
     title: 'このトークンはありません',
     what: '一覧にこの名前のトークンがないか、表示する権限がありません。',

@@ -43,6 +43,7 @@ export const scopeMessages = {
   missing: '{{scope}}: объявлена, но отсутствует',
   surplus: '{{scope}}: лишняя',
   declared: '{{scope}}: объявлена, не подтверждена GitLab',
+  more: 'ещё: {{scopes}}',
   missingMark: 'отсутствует',
   surplusMark: 'лишняя',
 };

@@ -42,6 +42,7 @@ export const operationMessages = {
     skipped: 'не выполнено',
     upcoming: 'впереди',
   },
+  stageLeft: '{{state}}, ещё {{left}}',
   place: {
     sopsFile: 'файл SOPS',
     sopsMergeRequest: 'запрос на слияние для файла SOPS',

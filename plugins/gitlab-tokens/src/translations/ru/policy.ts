@@ -11,6 +11,11 @@ export const policyMessages = {
   anyScopes: 'все',
   daysBefore: '{{days}} до истечения срока',
   breaches: 'Нарушения',
+  kept: 'Нарушений нет',
+  broken_one: '{{total}} нарушение',
+  broken_few: '{{total}} нарушения',
+  broken_many: '{{total}} нарушений',
+  broken_other: '{{total}} нарушения',
   none: 'Ни один активный токен не нарушает эту политику.',
   noneOfSurveyed:
     'Ни один из проверенных активных токенов не нарушает эту политику.',

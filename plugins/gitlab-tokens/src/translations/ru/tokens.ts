@@ -41,6 +41,11 @@ export const tokensMessages = {
   credentialOf: 'Токен портала: {{environments}}',
   select: 'Выбрать {{name}}',
   selectAll: 'Выбрать все токены этой страницы',
+  sortBy: 'Сортировка',
+  turnOrder: {
+    asc: 'По возрастанию; изменить порядок',
+    desc: 'По убыванию; изменить порядок',
+  },
   selected_one: 'Выбран {{count}} токен',
   selected_few: 'Выбрано {{count}} токена',
   selected_many: 'Выбрано {{count}} токенов',
@@ -64,7 +69,8 @@ export const tokenFilterMessages = {
   clear: 'Сбросить фильтры',
   environment: 'Окружение',
   owner: 'Владелец',
-  ownerHint: 'Со всеми вложенными группами и проектами',
+  ownerHint:
+    'Со всем, что в нём есть. Другого можно ввести: полный путь или имя пользователя, затем Enter.',
   kind: 'Тип',
   state: 'Состояние',
   scope: 'Области действия',
@@ -95,6 +101,9 @@ export const tokenDetailsMessages = {
   credentialOf: 'Токен портала',
   entityOwners: 'Владелец в каталоге',
   breaches: 'Нарушает политику',
+  operations: 'Что с ним здесь делали',
+  noOperations: 'Пока ничего.',
+  newestOperations: 'Последние {{shown}} из {{total}}.',
   missing: {
     title: 'Такого токена нет',
     what: 'В списке нет токена с таким названием, или у вас нет к нему доступа.',

@@ -9,11 +9,11 @@ const useStyles = makeStyles(
       color: theme.palette.text.secondary,
     },
   }),
-  { name: 'GitlabTokensTokenSection' },
+  { name: 'GitlabTokensLabelledSection' },
 );
 
-/** A part of a token's details with its heading, by whose id its list is labelled. */
-export function TokenSection(props: {
+/** A part of a card or drawer below its heading, which `id` names. */
+export function LabelledSection(props: {
   id: string;
   label: string;
   children: ReactNode;

@@ -1,0 +1,34 @@
+import { ReactNode } from 'react';
+import { EnvironmentsState } from '../../hooks/useEnvironments';
+import { EnvironmentsSkeleton } from './EnvironmentsSkeleton';
+import { FailurePanel } from './FailurePanel';
+import { NoEnvironments } from './NoEnvironments';
+
+/** The environments, or what there is while and where there are none. */
+export function LoadedEnvironments(props: {
+  state: EnvironmentsState;
+  onRetry: () => void;
+  children: (
+    loaded: Extract<EnvironmentsState, { status: 'loaded' }>,
+  ) => ReactNode;
+}) {
+  const { state, onRetry, children } = props;
+  switch (state.status) {
+    case 'loading':
+      return <EnvironmentsSkeleton />;
+    case 'failed':
+      return (
+        <FailurePanel
+          failure={state.failure}
+          retrying={state.retrying}
+          onRetry={onRetry}
+        />
+      );
+    default:
+      return state.environments.length === 0 ? (
+        <NoEnvironments />
+      ) : (
+        <>{children(state)}</>
+      );
+  }
+}

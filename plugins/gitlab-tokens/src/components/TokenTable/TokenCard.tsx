@@ -1,0 +1,68 @@
+import { makeStyles } from '@material-ui/core/styles';
+import Typography from '@material-ui/core/Typography';
+import {
+  Environment,
+  ManagedToken,
+} from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
+import { ReactNode } from 'react';
+import { expiryPhrase, tokenSubject } from '../../words/tokens';
+import { kindWord, Words } from '../../words/Words';
+import { StateBadge } from '../StateBadge';
+
+const useStyles = makeStyles(
+  theme => ({
+    card: {
+      display: 'flex',
+      flexDirection: 'column',
+      gap: theme.spacing(0.75),
+      padding: theme.spacing(1.5),
+      borderRadius: theme.shape.borderRadius,
+      border: `1px solid ${theme.palette.divider}`,
+      backgroundColor: theme.palette.background.paper,
+      overflowWrap: 'anywhere',
+    },
+    ticked: { borderColor: theme.palette.primary.main },
+    head: { display: 'flex', alignItems: 'center', gap: theme.spacing(1) },
+    name: { flex: 1, minWidth: 0, ...theme.typography.body2 },
+    facts: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      alignItems: 'center',
+      gap: theme.spacing(0.5, 1.5),
+    },
+  }),
+  { name: 'GitlabTokensTokenCard' },
+);
+
+/** One token where there is no room for a row of a table: what matters most, and what can be done with it. */
+export function TokenCard(props: {
+  token: ManagedToken;
+  environment: Environment | undefined;
+  words: Words;
+  isTicked?: boolean;
+  tick?: ReactNode;
+  name: ReactNode;
+  menu: ReactNode;
+}) {
+  const { token, environment, words, isTicked, tick, name, menu } = props;
+  const classes = useStyles();
+  const owner = token.owner.path ?? words.t('tokens.notKnown');
+  return (
+    <li className={`${classes.card} ${isTicked ? classes.ticked : ''}`}>
+      <div className={classes.head}>
+        {tick}
+        <div className={classes.name}>{name}</div>
+        {menu}
+      </div>
+      <div className={classes.facts}>
+        <StateBadge environment={tokenSubject(token, environment)} />
+        <Typography variant="body2" component="span">
+          {expiryPhrase(token, words)}
+        </Typography>
+      </div>
+      <Typography variant="body2" color="textSecondary">
+        {kindWord(token.kind, words.t)} · {owner}
+      </Typography>
+    </li>
+  );
+}

@@ -1,0 +1,2 @@
+export { WideRow } from './WideRow';
+export { WideTable } from './WideTable';
