@@ -8,7 +8,7 @@ import {
   EvaluatePermissionRequest,
 } from '@backstage/plugin-permission-common';
 import { permissionApiRef } from '@backstage/plugin-permission-react';
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Environment } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
 import {
@@ -17,7 +17,7 @@ import {
   aPersonalEnvironment,
 } from '../../__testUtils__/environments';
 import { FakeBrokerApi } from '../../__testUtils__/FakeBrokerApi';
-import { anOperation } from '../../__testUtils__/operations';
+import { anOperation, aPlan } from '../../__testUtils__/operations';
 import { gitlabTokensApiRef } from '../../api';
 import { rootRouteRef } from '../../routes';
 import { EnvironmentsPage } from '../EnvironmentsPage';
@@ -49,6 +49,37 @@ function show(
 const of = (...environments: Environment[]) => new FakeBrokerApi(environments);
 
 describe('the actions of an environment’s card', () => {
+  it('leads from a rotation that cannot be to the token that somebody makes by hand', async () => {
+    const api = of(aPersonalEnvironment());
+    api.planning = () =>
+      aPlan({
+        blockers: [
+          {
+            code: 'PERSONAL_TOKENS_ARE_MADE_BY_HAND',
+            message: 'GitLab has no API for it.',
+            action: 'Make the token in GitLab and paste it here.',
+          },
+        ],
+      });
+    show(api);
+    const { title } = aPersonalEnvironment();
+    await userEvent.click(
+      await screen.findByRole('button', {
+        name: `Rotate the credential of ${title}`,
+      }),
+    );
+    const dialog = await screen.findByRole('dialog');
+    await userEvent.click(
+      await within(dialog).findByRole('button', {
+        name: 'Use my own token…',
+      }),
+    );
+    expect(await screen.findByLabelText('Token')).toBeVisible();
+    expect(screen.getByRole('dialog')).toHaveAccessibleName(
+      `Use my own token for ${title}`,
+    );
+  });
+
   it('rotates the credential, and looks at the environments again afterwards', async () => {
     const api = of(anEnvironment());
     show(api);

@@ -78,12 +78,7 @@ export function CardActions(props: {
       aria-label={t('cardAction.label', named)}
       className={classes.actions}
     >
-      <PermittedButton
-        {...button('rotate')}
-        aria-label={t('cardAction.rotateOf', named)}
-      >
-        {t('cardAction.rotate')}
-      </PermittedButton>
+      {/* What a person makes is mostly not to be rotated by anybody else */}
       {canPaste(environment) && (
         <PermittedButton
           {...button('paste')}
@@ -92,6 +87,12 @@ export function CardActions(props: {
           {t('cardAction.paste')}
         </PermittedButton>
       )}
+      <PermittedButton
+        {...button('rotate')}
+        aria-label={t('cardAction.rotateOf', named)}
+      >
+        {t('cardAction.rotate')}
+      </PermittedButton>
       {operation && <RunningOperation operation={operation} />}
       {dialog && (
         <Suspense fallback={<Progress />}>
@@ -99,6 +100,7 @@ export function CardActions(props: {
             action={dialog}
             environment={environment}
             onClose={close}
+            onInstead={setDialog}
           />
         </Suspense>
       )}

@@ -1,5 +1,6 @@
 import { Environment } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
 import { CardAction } from '../../model/cardAction';
+import { canPaste } from '../../model/credentialRef';
 import { PasteDialog } from '../PasteDialog';
 import { RotateDialog } from '../RotateDialog';
 
@@ -8,12 +9,14 @@ export function CardDialog(props: {
   action: CardAction;
   environment: Environment;
   onClose: () => void;
+  onInstead: (action: CardAction) => void;
 }) {
-  const { action, environment, onClose } = props;
+  const { action, environment, onClose, onInstead } = props;
   return action === 'rotate' ? (
     <RotateDialog
       subject={{ type: 'credential', environment }}
       onClose={onClose}
+      onPaste={canPaste(environment) ? () => onInstead('paste') : undefined}
     />
   ) : (
     <PasteDialog environment={environment} onClose={onClose} />

@@ -88,7 +88,7 @@ describe('what the card advises', () => {
   it('is nothing in particular while all is well', async () => {
     expect(buttonsOf(await findCard(aPersonalEnvironment()))).toEqual({
       emphasised: [],
-      others: ['Rotate…', 'Use my own token…'],
+      others: ['Use my own token…', 'Rotate…'],
     });
   });
 

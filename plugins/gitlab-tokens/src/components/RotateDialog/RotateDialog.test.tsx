@@ -104,6 +104,10 @@ describe('RotateDialog', () => {
     expect(alert).toHaveTextContent('The broker is a bot.');
     expect(alert).toHaveTextContent('Put a personal token of an Owner');
     expect(screen.queryByRole('button', { name: 'Rotate now' })).toBeNull();
+    // Nothing is told that will not be
+    expect(
+      screen.queryByRole('region', { name: 'What will be made' }),
+    ).toBeNull();
     await userEvent.click(screen.getByRole('button', { name: 'Close' }));
     expect(screen.queryByRole('dialog')).toBeNull();
   });

@@ -16,8 +16,10 @@ import { useRotation } from './useRotation';
 export function RotateDialog(props: {
   subject: RotationSubject;
   onClose: () => void;
+  /** Takes over a token that somebody makes by hand; undefined where that cannot be. */
+  onPaste?: () => void;
 }) {
-  const { subject, onClose } = props;
+  const { subject, onClose, onPaste } = props;
   const { t } = useWords();
   const { followed, follow, close } = useOperationFollowing(onClose);
   const started = useCallback(
@@ -28,7 +30,11 @@ export function RotateDialog(props: {
   const rotation = useRotation(subject, started);
   const [holds, setHolds] = useState(false);
   const hold = useCallback(() => setHolds(true), []);
-  const isBlocked = (planOf(rotation.plan.state)?.blockers.length ?? 0) > 0;
+  const blockers = planOf(rotation.plan.state)?.blockers ?? [];
+  const isBlocked = blockers.length > 0;
+  const isMadeByHand = blockers.some(
+    ({ code }) => code === 'PERSONAL_TOKENS_ARE_MADE_BY_HAND',
+  );
   const title =
     subject.type === 'credential'
       ? t('rotateDialog.titleCredential', {
@@ -45,6 +51,11 @@ export function RotateDialog(props: {
           <Button onClick={close}>
             {t(followed || isBlocked ? 'dialog.close' : 'dialog.cancel')}
           </Button>
+          {onPaste && isMadeByHand && (
+            <Button variant="contained" color="primary" onClick={onPaste}>
+              {t('cardAction.paste')}
+            </Button>
+          )}
           {!followed && !isBlocked && (
             <Button
               variant="contained"

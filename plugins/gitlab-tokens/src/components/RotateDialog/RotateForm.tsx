@@ -81,7 +81,8 @@ export function RotateForm(props: {
               violations={violationsAt(refused, 'deliver')}
             />
           )}
-          <PlanSummary plan={plan} />
+          {/* Nothing of it will be */}
+          {plan.blockers.length === 0 && <PlanSummary plan={plan} />}
         </>
       )}
     </>
