@@ -1,74 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { Locator, Page, expect } from '@playwright/test';
+import { Page, expect } from '@playwright/test';
+import { expectAccessible } from './accessibility';
+import { Appearance, begin } from './appearance';
 import { test } from './portalFixture';
 import { open } from './portalPage';
-
-const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-
-interface AxeResults {
-  violations: {
-    id: string;
-    impact: string;
-    nodes: {
-      html: string;
-      failureSummary: string;
-      any: { data: { fgColor?: string; bgColor?: string } | null }[];
-    }[];
-  }[];
-}
-
-declare const window: Window & {
-  axe?: { run(place: Element): Promise<AxeResults> };
-};
-
-// What Backstage's light theme gives every plugin for secondary text, on the background of its pages: 4.47:1
-const themeColours = { fgColor: '#717171', bgColor: '#f5f5f5' };
-
-/** What axe finds seriously wrong in a place, a line for each element. */
-async function seriousProblems(place: Locator): Promise<string[]> {
-  await place.page().evaluate(axe);
-  const { violations } = await place.evaluate(element =>
-    window.axe!.run(element),
-  );
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) =>
-      nodes
-        .filter(
-          ({ any }) =>
-            any[0]?.data?.fgColor !== themeColours.fgColor ||
-            any[0].data.bgColor !== themeColours.bgColor,
-        )
-        .map(
-          ({ html, failureSummary }) =>
-            `${id}: ${html.slice(0, 200)} ${failureSummary}`,
-        ),
-    );
-}
-
-function isOpaque(element: Element): boolean {
-  for (let it: Element | null = element; it; it = it.parentElement) {
-    if (getComputedStyle(it).opacity !== '1') {
-      return false;
-    }
-  }
-  return true;
-}
-
-async function expectAccessible(place: Locator, what: string) {
-  const page = place.page();
-  // What is still fading in has not its colours yet.
-  await expect
-    .poll(() => place.evaluate(isOpaque), { message: `${what} is faded in` })
-    .toBe(true);
-  expect.soft(await seriousProblems(place), what).toEqual([]);
-  const surplus = await page.evaluate(
-    () => document.documentElement.scrollWidth - window.innerWidth,
-  );
-  expect.soft(surplus, `${what}: scrolls sideways`).toBeLessThanOrEqual(0);
-  const cutOff = await place.evaluate(it => it.scrollWidth - it.clientWidth);
-  expect.soft(cutOff, `${what}: is cut off`).toBeLessThanOrEqual(0);
-}
+import { pictures } from './runs';
 
 async function expectDialog(page: Page, what: string) {
   const dialog = page.getByRole('dialog');
@@ -92,14 +27,17 @@ async function environments(page: Page) {
   await expectDialog(page, 'the dialog that takes a token');
 }
 
+// Of the last token, in a row or in a card; the first of the page is that of the columns
+const menuOf = (page: Page) =>
+  main(page).locator('[aria-haspopup="menu"]').last();
+
 async function tokens(page: Page) {
-  const row = main(page).getByRole('row').nth(1);
-  await expect(row.getByRole('rowheader')).toBeVisible();
+  await expect(main(page).getByRole('checkbox').nth(1)).toBeVisible();
   await expectAccessible(main(page), 'tokens');
-  await row.getByRole('rowheader').getByRole('button').click();
+  await menuOf(page).click();
+  await page.getByRole('menuitem').nth(0).click();
   await expectDialog(page, 'the details of a token');
-  await row.getByRole('checkbox').check();
-  await row.getByRole('button').last().click();
+  await menuOf(page).click();
   await page.getByRole('menuitem').nth(2).click();
   await expectDialog(page, 'the dialog that revokes');
 }
@@ -111,7 +49,7 @@ async function plainTab(page: Page, what: string) {
 
 async function entity(page: Page) {
   await page.goto('/catalog/default/component/payments-api/gitlab-tokens');
-  const use = main(page).getByRole('row').getByRole('button').first();
+  const use = menuOf(page).locator('xpath=preceding-sibling::button[1]');
   await expect(use).toBeVisible();
   await expectAccessible(main(page), 'the entity’s tab');
   await use.click();
@@ -121,34 +59,29 @@ async function entity(page: Page) {
   await expectDialog(page, 'the dialog that issues');
 }
 
-for (const { name, language, theme, width, words } of [
+const appearances: (Appearance & { words: string })[] = [
   {
-    name: 'in English, light and wide',
     language: 'en',
-    theme: 'light',
+    theme: 'dark',
     width: 1360,
     words: 'Expiry of the tokens',
   },
   {
-    name: 'in French, dark and 360 px wide',
-    language: 'fr',
-    theme: 'dark',
+    language: 'ja',
+    theme: 'light',
     width: 360,
-    words: 'Expiration des jetons',
+    words: 'トークンの有効期限',
   },
-]) {
-  test(`every tab and dialog is accessible and scrolls in one direction, ${name}`, async ({
+];
+
+for (const { words, ...appearance } of appearances) {
+  const { language, theme, width } = appearance;
+  test(`every tab and the first step of every dialog is accessible in ${language}, ${theme} and ${width} px wide`, async ({
     page,
   }) => {
-    await page.addInitScript(
-      ([chosenLanguage, chosenTheme]) => {
-        localStorage.setItem('language', chosenLanguage);
-        localStorage.setItem('theme', chosenTheme);
-      },
-      [language, theme],
-    );
+    test.skip(Boolean(pictures), 'it takes no pictures');
+    await begin(page, appearance);
     await open(page, '/gitlab-tokens');
-    await page.setViewportSize({ width, height: 900 });
     await expect(main(page)).toContainText(words);
     await environments(page);
     await page.getByRole('tab').nth(1).click();

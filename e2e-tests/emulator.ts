@@ -65,3 +65,15 @@ export async function tokensNamed(name: string): Promise<EmulatedToken[]> {
 export async function emulatedVariables(): Promise<EmulatedVariable[]> {
   return (await state()).variables ?? [];
 }
+
+/** Whoever has a token ends it in GitLab, and not in the portal; nothing changes where it is ended already. */
+export async function revokeInGitlab(value: string): Promise<void> {
+  const url = 'http://127.0.0.1:8929/api/v4/personal_access_tokens/self';
+  const { status } = await fetch(url, {
+    method: 'DELETE',
+    headers: { 'PRIVATE-TOKEN': value },
+  });
+  if (status !== 204 && status !== 401) {
+    throw new Error(`DELETE personal_access_tokens/self: ${status}`);
+  }
+}

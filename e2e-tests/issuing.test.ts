@@ -1,98 +1,153 @@
 import { Locator, Page, expect } from '@playwright/test';
 import { emulatedVariables, tokensNamed } from './emulator';
+import { Hand } from './hands';
+import { named } from './names';
 import { test } from './portalFixture';
 import { open, remains } from './portalPage';
+import { runs } from './runs';
 
-/** Opens the form on an entity's tab and fills in what every token needs. */
-async function fillIn(page: Page, entity: string, name: string) {
+const openerOf = (page: Page) =>
+  page.getByRole('main').getByRole('button', { name: named('Issue a token') });
+
+const button = (dialog: Locator, name: string) =>
+  dialog.getByRole('button', { name: named(name) });
+
+/** Opens the form on an entity's tab. */
+async function openForm(page: Page, hand: Hand, entity: string) {
   await open(page, `/catalog/default/component/${entity}/gitlab-tokens`);
-  await page.getByRole('button', { name: 'Issue a token…' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Issue a token' });
-  await dialog.getByLabel('Environment', { exact: true }).selectOption('dev');
-  await dialog.getByLabel('Name').fill(name);
-  await dialog.getByLabel('Role').selectOption({ label: 'Reporter' });
-  await dialog.getByRole('checkbox', { name: /^read_api/ }).check();
-  await dialog.getByRole('button', { name: '30 days', exact: true }).click();
+  await hand.press(openerOf(page));
+  // Not by its name, which is another in each language that it is looked at in
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByLabel('Name')).toBeVisible();
   return dialog;
 }
 
-async function issue(dialog: Locator) {
-  await dialog.getByRole('button', { name: 'Show the plan' }).click();
-  await expect(dialog).toContainText('What will be made');
-  await dialog.getByRole('button', { name: 'Issue now' }).click();
+/** Fills in what every token needs. */
+async function fillIn(dialog: Locator, hand: Hand, name: string) {
+  await hand.select(
+    dialog.getByLabel('Environment', { exact: true }),
+    'Development',
+  );
+  await hand.write(dialog.getByLabel('Name'), name);
+  await hand.select(dialog.getByLabel('Role'), 'Reporter');
+  await hand.tick(dialog.getByRole('checkbox', { name: /^read_api/ }));
+  await hand.press(
+    dialog.getByRole('button', { name: '30 days', exact: true }),
+  );
 }
 
-test('a project token is issued into a CI/CD variable, from the page of a component', async ({
-  page,
-  record,
-}) => {
-  const dialog = await fillIn(page, 'payments-api', 'release notes');
-  await expect(dialog.getByLabel('Owner')).toHaveValue(
-    'example-org/payments/api',
-  );
-  await dialog.getByLabel('Into a CI/CD variable').check();
-  await dialog.getByLabel('Full path').fill('example-org/payments/api');
-  await dialog.getByLabel('Key').fill('RELEASE_NOTES_TOKEN');
-  await issue(dialog);
-  await expect(dialog).toContainText(
-    '“release notes” was issued and delivered',
-  );
-  await dialog.getByRole('button', { name: 'Close' }).click();
-  await expect(
-    page.getByRole('rowheader', { name: 'release notes' }),
-  ).toBeVisible();
+const purposes = ['release notes', 'change log', 'coverage', 'translations'];
 
-  const [token, ...others] = await tokensNamed('release notes');
-  expect(others).toEqual([]);
-  const variables = await emulatedVariables();
-  expect(
-    variables.find(({ key }) => key === 'RELEASE_NOTES_TOKEN'),
-  ).toMatchObject({
-    projectId: 21,
-    value: token.value,
-    masked: true,
-    protected: true,
+for (const run of runs) {
+  const { hand, number } = run;
+  const name = purposes[number];
+  const key = `${name.replace(' ', '_').toUpperCase()}_TOKEN`;
+  test(`a project token is issued into a CI/CD variable, from the page of a component, ${run.name}`, async ({
+    page,
+    record,
+  }) => {
+    const look = await run.begin(page);
+    const dialog = await openForm(page, hand, 'payments-api');
+    await look(dialog, 'issue-1-form');
+    await hand.enter(dialog);
+    await hand.leave(dialog, button(dialog, 'Cancel'));
+    await expect(openerOf(page)).toBeFocused();
+
+    await hand.press(openerOf(page));
+    await hand.press(button(dialog, 'Show the plan'));
+    await expect(dialog).toContainText('Choose at least one scope.');
+    await look(dialog, 'issue-2-what-is-missing');
+    await fillIn(dialog, hand, name);
+    await expect(dialog.getByLabel('Owner')).toHaveValue(
+      'example-org/payments/api',
+    );
+    await hand.choose(dialog.getByLabel('Into a CI/CD variable'));
+    await hand.write(
+      dialog.getByLabel('Full path'),
+      'example-org/payments/api',
+    );
+    await hand.write(dialog.getByLabel('Key'), key);
+    await hand.press(button(dialog, 'Show the plan'));
+    await expect(dialog).toContainText('What will be made');
+    await hand.enter(dialog);
+    await look(dialog, 'issue-3-plan');
+    await hand.press(button(dialog, 'Back'));
+    await expect(dialog.getByLabel('Key')).toHaveValue(key);
+    await hand.press(button(dialog, 'Show the plan'));
+    await hand.press(button(dialog, 'Issue now'));
+    await expect(dialog).toContainText(`“${name}” was issued and delivered`);
+    await hand.enter(dialog);
+    await look(dialog, 'issue-4-result');
+    await hand.leave(dialog, button(dialog, 'Close'));
+    await expect(openerOf(page)).toBeFocused();
+    await expect(
+      page.getByRole('button', { name: `Actions for ${name}`, exact: true }),
+    ).toBeVisible();
+
+    const [token, ...others] = await tokensNamed(name);
+    expect(others).toEqual([]);
+    const variables = await emulatedVariables();
+    expect(variables.find(it => it.key === key)).toMatchObject({
+      projectId: 21,
+      value: token.value,
+      masked: true,
+      protected: true,
+    });
+    expect((await record.answers()).join()).not.toContain(token.value);
   });
-  expect((await record.answers()).join()).not.toContain(token.value);
-});
+}
 
-test('a value that is shown once leaves nothing behind in the browser', async ({
-  page,
-  record,
-}) => {
-  const dialog = await fillIn(page, 'payments-web', 'shown once');
-  await dialog.getByLabel('Shown once, to you, here').check();
-  await issue(dialog);
-  await dialog
-    .getByRole('button', { name: 'Show the value now' })
-    .click({ timeout: 60_000 });
-  const [{ value }] = await tokensNamed('shown once');
-  const field = dialog.getByLabel('Value', { exact: true });
-  await expect(field).not.toHaveValue(value);
-  await dialog.getByRole('button', { name: 'Show', exact: true }).click();
-  await expect(field).toHaveValue(value);
-  await expect(dialog).toContainText('“shown once” was issued and delivered');
-  // It cannot be shown again, so a key that is pressed too fast does not close it.
-  await page.keyboard.press('Escape');
-  await expect(field).toHaveValue(value);
-  await dialog.getByRole('button', { name: 'Close' }).click();
-  await expect(dialog).toBeHidden();
+for (const run of runs) {
+  const { hand, number } = run;
+  const name = `shown once, ${number}`;
+  test(`a value that is shown once leaves nothing behind in the browser, ${run.name}`, async ({
+    page,
+    record,
+  }) => {
+    const look = await run.begin(page);
+    const dialog = await openForm(page, hand, 'payments-web');
+    await fillIn(dialog, hand, name);
+    await hand.choose(dialog.getByLabel('Shown once, to you, here'));
+    await hand.press(button(dialog, 'Show the plan'));
+    await hand.press(button(dialog, 'Issue now'));
+    const show = button(dialog, 'Show the value now');
+    await expect(show).toBeVisible({ timeout: 60_000 });
+    await hand.enter(dialog);
+    await look(dialog, 'reveal-1-before');
+    await hand.press(show);
+    const [{ value }] = await tokensNamed(name);
+    const field = dialog.getByLabel('Value', { exact: true });
+    await expect(field).not.toHaveValue(value);
+    await look(dialog, 'reveal-2-hidden');
+    await hand.press(dialog.getByRole('button', { name: 'Show', exact: true }));
+    await expect(field).toHaveValue(value);
+    await expect(dialog).toContainText(`“${name}” was issued and delivered`);
+    await hand.enter(dialog);
+    await look(dialog, 'reveal-3-shown');
+    // It cannot be shown again, so a key that is pressed too fast does not close it.
+    await page.keyboard.press('Escape');
+    await expect(field).toHaveValue(value);
+    await hand.press(button(dialog, 'Close'));
+    await expect(dialog).toBeHidden();
+    await expect(openerOf(page)).toBeFocused();
 
-  expect(await remains(page)).not.toContain(value);
-  await page.goBack();
-  await page.goForward();
-  expect(await remains(page)).not.toContain(value);
-  expect(record.requests.filter(it => it.includes(value))).toEqual([]);
-  const answers = await record.answers();
-  expect(answers.filter(it => it.includes(value))).toHaveLength(1);
+    expect(await remains(page)).not.toContain(value);
+    await page.goBack();
+    await page.goForward();
+    expect(await remains(page)).not.toContain(value);
+    expect(record.requests.filter(it => it.includes(value))).toEqual([]);
+    const answers = await record.answers();
+    expect(answers.filter(it => it.includes(value))).toHaveLength(1);
 
-  await open(page, '/gitlab-tokens/activity');
-  await page
-    .getByRole('row', { name: /shown once/ })
-    .getByRole('button', { name: /^Show operation/ })
-    .click();
-  await expect(page.getByRole('dialog')).toContainText('was issued');
-  await expect(
-    page.getByRole('button', { name: 'Show the value now' }),
-  ).toBeHidden();
-});
+    await page.goto('/gitlab-tokens/activity');
+    await hand.press(
+      page
+        .getByRole('row', { name })
+        .getByRole('button', { name: /^Show operation/ }),
+    );
+    await expect(page.getByRole('dialog')).toContainText('was issued');
+    await expect(
+      page.getByRole('button', { name: named('Show the value now') }),
+    ).toBeHidden();
+  });
+}

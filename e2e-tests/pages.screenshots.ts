@@ -37,7 +37,7 @@ test('the card and the tab of an entity', async ({ page }) => {
   await expect(
     page.getByRole('link', { name: 'Details of Development' }),
   ).toBeVisible();
-  const cards = page.locator('.MuiCard-root');
+  const cards = page.locator('.MuiCard-root, .bui-Card');
   await cards.filter({ hasText: 'GitLab tokens of the portal' }).screenshot({
     path: path.join(directory, 'entity-card.png'),
     animations: 'disabled',

@@ -1,6 +1,17 @@
 import { test as base, expect } from '@playwright/test';
 import { BrowserRecord } from './portalPage';
+import { pictures } from './runs';
 import { StartedPortal } from './StartedPortal';
+
+const gracePeriod = (environment: string) =>
+  `APP_CONFIG_gitlabTokens_environments_${environment}_rotation_gracePeriod_seconds`;
+
+// Time for the pictures of what passes by, and otherwise no longer than it takes to reload the page in the middle
+const seconds = pictures ? '60' : '14';
+const environment = {
+  [gracePeriod('dev')]: seconds,
+  [gracePeriod('qa')]: seconds,
+};
 
 /**
  * Tests that share one portal with the demo at its beginning. Each takes tokens that no other touches, and in the end
@@ -12,7 +23,10 @@ export const test = base.extend<
 >({
   portal: [
     async ({}, use) => {
-      const portal = new StartedPortal({ args: ['--reset'] });
+      const portal = new StartedPortal({
+        args: ['--reset'],
+        environment,
+      });
       await portal.untilReady();
       await use(portal);
       await portal.end('SIGINT');

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { demoDirectory, repository } from './StartedPortal';
 
@@ -18,6 +18,8 @@ const environment = {
   ...process.env,
   SOPS_AGE_KEY_FILE: path.join(repository, 'sops', 'demo.agekey'),
 };
+
+const pathOf = (file: string) => path.join(demoDirectory, 'sops', file);
 
 const place = '["integrations"]["gitlab"][0]["token"]';
 
@@ -42,4 +44,52 @@ export function replaceToken(file: string, value: string): void {
       env: environment,
     },
   );
+}
+
+// Whose private half is nowhere
+const somebodyElse =
+  'age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p';
+
+function sops(...args: string[]): void {
+  execFileSync(program, args, {
+    cwd: repository,
+    stdio: 'ignore',
+    env: environment,
+  });
+}
+
+/** From now on only somebody else can open the file. */
+export function lockFile(file: string): void {
+  const [ours] = readFileSync(pathOf(file), 'utf8').match(/age1[a-z0-9]{58}/)!;
+  sops(
+    'rotate',
+    '-i',
+    '--add-age',
+    somebodyElse,
+    '--rm-age',
+    ours,
+    pathOf(file),
+  );
+}
+
+/** The file no longer holds a GitLab token. */
+export function removeToken(file: string): void {
+  sops('unset', pathOf(file), place);
+}
+
+/** Somebody changed the file without sops. */
+export function breakFile(file: string): void {
+  const text = readFileSync(pathOf(file), 'utf8');
+  writeFileSync(
+    pathOf(file),
+    text.replace(/host: .*/, 'host: elsewhere.example.com'),
+  );
+}
+
+/** Remembers files as they are; what comes back brings them back. */
+export function keepFiles(files: string[]): () => void {
+  const kept = files.map(
+    file => [pathOf(file), readFileSync(pathOf(file))] as const,
+  );
+  return () => kept.forEach(([file, content]) => writeFileSync(file, content));
 }
