@@ -1,6 +1,10 @@
 import { defineConfig } from '@playwright/test';
+import { browserArguments, findChromium } from './scripts/chromium.mjs';
 
 const report = process.env.PLAYWRIGHT_JSON_OUTPUT_FILE;
+
+// Pictures of everything are taken by the tests themselves, in more appearances than they are run in otherwise.
+const takesAll = Boolean(process.env.SCREENSHOTS_OF_ALL);
 
 export default defineConfig({
   testDir: './e2e-tests',
@@ -10,7 +14,8 @@ export default defineConfig({
   workers: 1,
   fullyParallel: false,
   forbidOnly: Boolean(process.env.CI),
-  timeout: 120_000,
+  grep: takesAll ? /px wide$/ : undefined,
+  timeout: takesAll ? 900_000 : 120_000,
   expect: { timeout: 20_000 },
   reporter: report ? [['list'], ['json', { outputFile: report }]] : [['list']],
   use: {
@@ -20,16 +25,8 @@ export default defineConfig({
     viewport: { width: 1360, height: 1000 },
     screenshot: 'only-on-failure',
     launchOptions: {
-      executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
+      executablePath: findChromium(),
+      args: browserArguments,
     },
   },
 });
