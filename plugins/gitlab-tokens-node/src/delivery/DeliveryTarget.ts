@@ -38,7 +38,7 @@ export interface DeliveryContext {
  * @public
  */
 export interface DeliveryCheck {
-  /** Where the value will go, for people. */
+  /** Where the value will go, for people of all languages: `example-org/payments: GITLAB_TOKEN`. */
   place: string;
   /** Why it could not go there; null where it can. */
   problem: { code: string; message: string; action: string } | null;

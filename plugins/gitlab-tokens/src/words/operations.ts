@@ -27,7 +27,7 @@ export function targetWord(target: string, t: Translate): string {
   }
 }
 
-/** Where a value goes: "CI/CD variable GITLAB_TOKEN of example-org/payments". */
+/** Where a value goes: "CI/CD variable example-org/payments: GITLAB_TOKEN". */
 export function placePhrase(
   { target, place }: Pick<DeliveryStatus, 'target' | 'place'>,
   t: Translate,

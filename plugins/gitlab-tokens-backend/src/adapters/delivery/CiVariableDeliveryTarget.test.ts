@@ -81,30 +81,30 @@ describeWithSops('delivering into a CI/CD variable', () => {
     [
       'a project',
       DELIVERY,
-      'example-org/portal (environment scope dev)',
+      'example-org/portal: GITLAB_TOKEN (dev)',
       '/example-org/portal/-/settings/ci_cd',
     ],
     [
       'a group',
       OF_GROUP,
-      'example-org',
+      'example-org: GITLAB_TOKEN',
       '/groups/example-org/-/settings/ci_cd',
     ],
     [
       'a group, for one environment',
       { ...OF_GROUP, environmentScope: 'dev' },
-      'example-org (environment scope dev)',
+      'example-org: GITLAB_TOKEN (dev)',
       '/groups/example-org/-/settings/ci_cd',
     ],
   ])(
     'makes one of %s, once, and reads it back',
-    async (_, delivery, of, page) => {
+    async (_, delivery, place, page) => {
       const context = await planned(delivery);
       expect(await target().readBack(delivery, context)).toBeUndefined();
       const deliver = () => target().deliver(delivery, newValue, context);
       const outcome = {
         state: 'delivered',
-        place: `CI/CD variable GITLAB_TOKEN of ${of}`,
+        place,
         url: `${world.gitlab.url}${page}`,
       };
       expect(await deliver()).toEqual(outcome);

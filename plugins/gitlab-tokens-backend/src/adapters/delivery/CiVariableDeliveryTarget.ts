@@ -168,9 +168,8 @@ function settingsOf(delivery: Delivery): {
 }
 
 function placeText({ path, key, environmentScope }: VariablePlace): string {
-  const scope =
-    environmentScope === '*' ? '' : ` (environment scope ${environmentScope})`;
-  return `CI/CD variable ${key} of ${path}${scope}`;
+  const scope = environmentScope === '*' ? '' : ` (${environmentScope})`;
+  return `${path}: ${key}${scope}`;
 }
 
 function pageOf({ baseUrl }: GitlabInstance, { type, path }: VariablePlace) {

@@ -70,7 +70,7 @@ describeWithSops('delivering by a merge request', () => {
     await world.gitlab.clearRequests();
     const check = await target().check(DELIVERY, context);
     expect(check.problem).toBeNull();
-    expect(check.place).toBe(`merge request to main of ${PROJECT}: ${PATH}`);
+    expect(check.place).toBe(`${PROJECT}: ${PATH} (main)`);
     expect(world.requests({ writes: true })).toEqual([]);
     const evidence = JSON.parse(JSON.stringify(check.evidence));
     return { ...context, evidence };

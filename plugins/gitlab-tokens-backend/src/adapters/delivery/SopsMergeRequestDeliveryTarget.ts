@@ -52,8 +52,7 @@ export class SopsMergeRequestDeliveryTarget implements DeliveryTarget {
     context: DeliveryContext,
   ): Promise<DeliveryCheck> {
     const { project, path, branch } = settingsOf(delivery);
-    const place = `merge request to ${branch} of ${project}: ${path}`;
-    return checkPlace(place, async () => {
+    return checkPlace(`${project}: ${path} (${branch})`, async () => {
       refuseOtherThanCredential(context);
       const { mergeRequest, authority } = await this.#begin(delivery, context);
       const { stored, text, entry } = await mergeRequest.current();

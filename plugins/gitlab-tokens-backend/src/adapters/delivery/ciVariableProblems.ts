@@ -72,7 +72,7 @@ export function refuseHiddenUnmasked(
 export function variableNotKept(place: string): DeliveryError {
   return new DeliveryError({
     code: 'VARIABLE_NOT_KEPT',
-    message: `GitLab has taken the value, but the ${place} does not hold it as it was asked to: somebody else writes it, or this GitLab has no environment scopes for the variables of groups.`,
+    message: `GitLab has taken the value, but the CI/CD variable ${place} does not hold it as it was asked to: somebody else writes it, or this GitLab has no environment scopes for the variables of groups.`,
     action:
       'Look at the variables of the project or group in GitLab. Delete what is there too much, correct the delivery where GitLab cannot do what it says, and resume or cancel.',
   });
