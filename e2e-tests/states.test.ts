@@ -114,7 +114,9 @@ for (const run of pictures ? runs : runs.slice(0, 1)) {
         await route.continue();
       });
       await page.goto(`/gitlab-tokens/${tab}`);
-      await expect(main.locator('[aria-busy="true"]').first()).toBeVisible();
+      await expect(
+        main.locator('[aria-busy="true"][aria-label]').first(),
+      ).toBeVisible();
       await look(main, `loading-${tab}`);
       letGo();
       await expect(main.locator('[aria-busy="true"]')).toHaveCount(0);

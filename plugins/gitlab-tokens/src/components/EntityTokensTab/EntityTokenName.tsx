@@ -6,7 +6,12 @@ import { Words } from '../../words/Words';
 
 const useStyles = makeStyles(
   theme => ({
-    name: { minWidth: 160, overflowWrap: 'anywhere', fontWeight: 700 },
+    name: {
+      overflowWrap: 'anywhere',
+      fontWeight: 700,
+      // In the table; a card has its own width
+      [theme.breakpoints.up('sm')]: { minWidth: 160 },
+    },
     owner: {
       display: 'block',
       fontWeight: 'normal',

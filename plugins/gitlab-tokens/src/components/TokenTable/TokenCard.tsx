@@ -22,8 +22,14 @@ const useStyles = makeStyles(
       overflowWrap: 'anywhere',
     },
     ticked: { borderColor: theme.palette.primary.main },
-    head: { display: 'flex', alignItems: 'center', gap: theme.spacing(1) },
-    name: { flex: 1, minWidth: 0, ...theme.typography.body2 },
+    head: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      alignItems: 'center',
+      gap: theme.spacing(0.5, 1),
+    },
+    // What is beside it goes below it where the words for that are long
+    name: { flex: '1 1 150px', minWidth: 0, ...theme.typography.body2 },
     facts: {
       display: 'flex',
       flexWrap: 'wrap',
