@@ -174,7 +174,12 @@ describe('EnvironmentsPage', () => {
         name: 'No environment is configured',
       }),
     ).toBeVisible();
-    expect(document.body).toHaveTextContent('gitlabTokens: environment: local');
+    // The highlighter of the example is loaded on its own
+    await waitFor(() =>
+      expect(document.body).toHaveTextContent(
+        'gitlabTokens: environment: local',
+      ),
+    );
   });
 
   it('asks GitLab when told to, and keeps what it shows meanwhile', async () => {

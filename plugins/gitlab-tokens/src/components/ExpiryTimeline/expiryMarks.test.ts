@@ -16,7 +16,7 @@ function marksAt(width: number, expiries: EnvironmentExpiries, daysLeft = 12) {
   const model = timelineOf([anExpiringEnvironment(daysLeft)], NOW, [expiries]);
   const { plot } = layoutOf(
     width,
-    [{ hasMarks: true, wordsWidth: 300 }],
+    [{ hasMarks: true, wordsWidth: 300, expiryWidth: 170 }],
     todayShareOf(model),
   );
   const [first, last] = model.domain.map(date => date.getTime());

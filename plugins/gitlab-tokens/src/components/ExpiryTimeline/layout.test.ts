@@ -7,8 +7,8 @@ import {
   widthOf,
 } from './layout';
 
-const BAR: LaneContent = { hasMarks: false, wordsWidth: 0 };
-const MARKS: LaneContent = { hasMarks: true, wordsWidth: 260 };
+const BAR: LaneContent = { hasMarks: false, wordsWidth: 0, expiryWidth: 170 };
+const MARKS: LaneContent = { ...BAR, hasMarks: true, wordsWidth: 260 };
 
 const lanes = (count: number, content = BAR) => Array(count).fill(content);
 
@@ -18,6 +18,13 @@ describe('layoutOf', () => {
     expect(compact).toBe(false);
     expect(plot[0]).toBeGreaterThan(100);
     expect(width - plot[1]).toBeGreaterThan(100);
+  });
+
+  it('leaves room for the longest expiry beside the bars', () => {
+    const russian = '30 апр. 2027 г., через 160 дней';
+    const contents = [BAR, { ...BAR, expiryWidth: widthOf(russian) }];
+    const { plot, width } = layoutOf(1000, contents, 0.1);
+    expect(width - plot[1]).toBeGreaterThanOrEqual(widthOf(russian) + 16);
   });
 
   it('puts them above the bars on a narrow screen, where the bars need the width', () => {

@@ -4,6 +4,8 @@ export type LaneContent = {
   hasMarks: boolean;
   /** About the width of what is said about other tokens, in pixels; 0: nothing is said. */
   wordsWidth: number;
+  /** About the width of what is said about the credential's expiry, in pixels. */
+  expiryWidth: number;
 };
 
 /** Where everything of a lane stands, in pixels from its top. */
@@ -35,6 +37,9 @@ export type TimelineLayout = {
 };
 
 const COMPACT_BELOW = 640;
+/** The room for names before the bars, and the least and most for expiries after them, with a gap. */
+const NAMES = 168;
+const EXPIRIES = { least: 180, most: 300, gap: 16 };
 const AXIS_HEIGHT = 28;
 const TOP = 22;
 /** From the bar to the columns: a gap and the number above the highest of them. */
@@ -78,6 +83,19 @@ function layoutOfLane(
   };
 }
 
+function plotOf(
+  width: number,
+  contents: readonly LaneContent[],
+  compact: boolean,
+): [left: number, right: number] {
+  if (compact) {
+    return [4, width - 4];
+  }
+  const { least, most, gap } = EXPIRIES;
+  const widest = Math.max(least, ...contents.map(it => it.expiryWidth));
+  return [NAMES, width - gap - Math.min(most, widest)];
+}
+
 /** Words begin after the line of today, unless this leaves them less than about two thirds of the bars. */
 const MOST_BEFORE_WORDS = 0.35;
 
@@ -92,7 +110,7 @@ export function layoutOf(
   todayShare: number,
 ): TimelineLayout {
   const compact = width < COMPACT_BELOW;
-  const plot: [number, number] = compact ? [4, width - 4] : [168, width - 196];
+  const plot = plotOf(width, contents, compact);
   const words: [number, number] = [
     todayShare <= MOST_BEFORE_WORDS
       ? plot[0] + todayShare * (plot[1] - plot[0]) + 7

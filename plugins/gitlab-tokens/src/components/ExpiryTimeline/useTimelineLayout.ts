@@ -1,14 +1,15 @@
 import { useMemo } from 'react';
 import { useWords } from '../../hooks/useWords';
 import { axisEndOf, TimelineModel, todayShareOf } from '../../model/timeline';
-import { beyondWords, othersWords } from '../../words/timeline';
+import { beyondWords, laneWords, othersWords } from '../../words/timeline';
 import { Words } from '../../words/Words';
 import { LaneContent, layoutOf, TimelineLayout, widthOf } from './layout';
 
 /** What stands in each lane beside its bar. */
 function contentsOf(model: TimelineModel, words: Words): LaneContent[] {
   const axisEnd = axisEndOf(model);
-  return model.lanes.map(({ others }) => {
+  return model.lanes.map(lane => {
+    const { others } = lane;
     const said = others && [
       othersWords(others, words),
       beyondWords(others, axisEnd, words),
@@ -16,6 +17,7 @@ function contentsOf(model: TimelineModel, words: Words): LaneContent[] {
     return {
       hasMarks: others !== null && others.onAxis.length > 0,
       wordsWidth: said ? widthOf(said.filter(part => part).join(' · ')) : 0,
+      expiryWidth: widthOf(laneWords(lane, words)),
     };
   });
 }
