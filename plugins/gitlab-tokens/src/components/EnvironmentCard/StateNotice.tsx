@@ -1,13 +1,21 @@
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
+import Skeleton from '@material-ui/lab/Skeleton';
 import { Environment } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
+import { lazy, Suspense } from 'react';
 import { useHelp } from '../../hooks/useHelp';
 import { useWords } from '../../hooks/useWords';
 import { actionForState } from '../../model/cardAction';
 import { stateAdvice } from '../../words/advice';
 import { stateWords, toneOfState } from '../../words/states';
-import { ProblemText } from '../operations/ProblemText';
 import { useToneStyles } from '../tones';
+
+// The words for every problem weigh more than a card, and most cards have none
+const ProblemText = lazy(() =>
+  import('../operations/ProblemText').then(module => ({
+    default: module.ProblemText,
+  })),
+);
 
 const useStyles = makeStyles(
   theme => ({
@@ -35,7 +43,9 @@ export function StateNotice(props: { environment: Environment }) {
         {stateWords(environment, words).meaning}
       </Typography>
       {problem && help === 'byHand' ? (
-        <ProblemText problem={problem} context="inspection" />
+        <Suspense fallback={<Skeleton />}>
+          <ProblemText problem={problem} context="inspection" />
+        </Suspense>
       ) : (
         <Typography variant="body2">
           {stateAdvice(environment, help, words)}
