@@ -33,6 +33,8 @@ test('the tokens', async ({ page }) => {
 });
 
 test('the card and the tab of an entity', async ({ page }) => {
+  // The card is below others, and what is scrolled to may be covered
+  await page.setViewportSize({ width: 1360, height: 1400 });
   await open(page, '/catalog/default/component/payments-api');
   await expect(
     page.getByRole('link', { name: 'Details of Development' }),
@@ -42,6 +44,7 @@ test('the card and the tab of an entity', async ({ page }) => {
     path: path.join(directory, 'entity-card.png'),
     animations: 'disabled',
   });
+  await page.setViewportSize({ width: 1360, height: 1000 });
   await page.goto('/catalog/default/component/payments-api/gitlab-tokens');
   const use = page.getByRole('button', { name: 'How to use it: api composer' });
   await expect(use).toBeVisible();
