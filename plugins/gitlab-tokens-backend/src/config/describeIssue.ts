@@ -36,9 +36,19 @@ function what(found: unknown, issue: Issue): string {
   if (found === undefined) {
     return 'is missing';
   }
-  // A private key may have been put there by mistake, at whatever depth.
-  const isHidden = issue.path[0] === 'escrow';
-  return `found ${isHidden ? 'a value that is not shown here' : show(found)}`;
+  return `found ${
+    mayBeSecret(found, issue) ? 'a value that is not shown here' : show(found)
+  }`;
+}
+
+/** A private key may have been put under `escrow` by mistake, at whatever depth, and a token where keys belong. */
+function mayBeSecret(found: unknown, issue: Issue): boolean {
+  const areKeysWanted =
+    issue.code === 'invalid_type' &&
+    (issue.expected === 'object' || issue.expected === 'record');
+  return (
+    issue.path[0] === 'escrow' || (areKeysWanted && typeof found === 'string')
+  );
 }
 
 function allowed(issue: Issue): string {

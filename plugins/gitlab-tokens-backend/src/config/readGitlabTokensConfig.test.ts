@@ -212,6 +212,18 @@ describe('readGitlabTokensConfig', () => {
     },
   );
 
+  it('does not show a token that stands where keys belong', () => {
+    const token = 'glpat-canary-config-3e1b';
+    for (const wrong of [
+      { ...valid, environments: { dev: { ...DEV, credential: token } } },
+      { ...valid, environments: token },
+    ]) {
+      expect(() => read(wrong)).toThrow(
+        /(credential|environments): found a value that is not shown here; allowed is a value of type (object|record)$/,
+      );
+    }
+  });
+
   it.each<[JsonObject, string]>([
     [
       { ...valid, environment: 'prod', environments: { dev: DEV } },

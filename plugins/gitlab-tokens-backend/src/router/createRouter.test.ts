@@ -45,7 +45,11 @@ describe('the HTTP API', () => {
     operations.ledger.clear();
     const ledger = [
       anOperation({ id: 'rotation' }),
-      anOperation({ id: 'issue', kind: 'issue' }),
+      anOperation({
+        id: 'issue',
+        kind: 'issue',
+        requestedBy: 'user:default/dana',
+      }),
       anOperation({ id: 'paste', kind: 'paste', tokenKind: 'personal' }),
       anOperation({ id: 'revocation', kind: 'revoke' }),
     ];
@@ -120,7 +124,9 @@ describe('the HTTP API', () => {
       expect(ended).toMatchObject({
         eventId: route.event,
         status: 'succeeded',
-        severityLevel: route.event === 'token-revoke' ? 'high' : 'medium',
+        severityLevel: /-(revoke|reveal)$/.test(route.event!)
+          ? 'high'
+          : 'medium',
         actor: { actorId: 'user:default/dana' },
       });
       const told = ended.meta as { operations: string[] };

@@ -9,7 +9,11 @@ const bodies = new WeakMap<Request, unknown>();
  * writes requests down finds a pasted token in one.
  */
 export function readJsonBody(): RequestHandler {
-  const read = express.json({ limit: LIMIT, type: () => true });
+  const read = express.json({
+    limit: LIMIT,
+    type: () => true,
+    reviver: refuseNul,
+  });
   return (request, response, next) =>
     read(request, response, (error?: unknown) => {
       bodies.set(request, request.body);
@@ -18,7 +22,7 @@ export function readJsonBody(): RequestHandler {
       next(
         error &&
           new InputError(
-            `The body has to be a JSON object of at most ${LIMIT}, and is not`,
+            `The body has to be a JSON object of at most ${LIMIT} without NUL characters, and is not`,
           ),
       );
     });
@@ -27,4 +31,16 @@ export function readJsonBody(): RequestHandler {
 /** The body that was read. */
 export function bodyOf(request: Request): unknown {
   return bodies.get(request);
+}
+
+/** Whether a text holds what PostgreSQL keeps in no text: it would fail, where SQLite finds nothing. */
+export function holdsNul(value: unknown): boolean {
+  return typeof value === 'string' && value.includes('\0');
+}
+
+function refuseNul(_key: string, value: unknown): unknown {
+  if (holdsNul(value)) {
+    throw new SyntaxError('NUL');
+  }
+  return value;
 }

@@ -16,7 +16,7 @@ import { factsOfOwner } from './factsOfOwner';
 import { operationIdOf, parseQuery } from './requestParts';
 import { RouterParts } from './RouterParts';
 
-/** Whoever may do something may also go on with it or give it up. */
+/** Whoever may do something may also go on with it, give it up, or, having asked for it, see what comes of it. */
 const PERMISSION_OF = {
   issue: gitlabTokensTokenIssuePermission,
   rotate: gitlabTokensTokenRotatePermission,
@@ -45,7 +45,7 @@ export function operationRoutes(parts: RouterParts): Router {
   router.post(
     '/operations/:id/resume',
     audit.route('operation-resume', async (request, tell) => {
-      const id = await permittedOperation(parts, request, tell);
+      const { id } = await permittedOperation(parts, request, tell);
       return operations.resume(id);
     }),
   );
@@ -53,7 +53,7 @@ export function operationRoutes(parts: RouterParts): Router {
   router.post(
     '/operations/:id/cancel',
     audit.route('operation-cancel', async (request, tell) => {
-      const id = await permittedOperation(parts, request, tell);
+      const { id } = await permittedOperation(parts, request, tell);
       return operations.cancel(id);
     }),
   );
@@ -61,15 +61,17 @@ export function operationRoutes(parts: RouterParts): Router {
   router.post(
     '/operations/:id/reveal',
     audit.route('operation-reveal', async (request, tell) => {
-      const by = await authorizer.actor(request);
-      const operation = await operations.get(operationIdOf(request));
-      tell(factsOfOperation(operation));
-      if (operation.requestedBy !== by) {
+      const { id, requestedBy } = await permittedOperation(
+        parts,
+        request,
+        tell,
+      );
+      if (requestedBy !== (await authorizer.actor(request))) {
         throw new NotAllowedError(
           'The value is shown only to whoever asked for the operation',
         );
       }
-      const { value, username } = await operations.reveal(operation.id);
+      const { value, username } = await operations.reveal(id);
       return { value: value.reveal(), username } satisfies RevealedValue;
     }),
   );
@@ -81,7 +83,7 @@ async function permittedOperation(
   { operations, tokenAuthorizer, tokens }: RouterParts,
   request: Request,
   tell: TellAuditor,
-): Promise<string> {
+): Promise<Operation> {
   const operation = await operations.get(operationIdOf(request));
   tell(factsOfOperation(operation));
   const { environment, kind, owner, tokenKind } = operation;
@@ -89,5 +91,5 @@ async function permittedOperation(
   await decision.require(() =>
     factsOfOwner(tokens, { environment, kind: tokenKind, owner }),
   );
-  return operation.id;
+  return operation;
 }

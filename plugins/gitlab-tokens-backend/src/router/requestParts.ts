@@ -7,7 +7,7 @@ import {
 import { Request } from 'express';
 import { z } from 'zod';
 import { InvalidRequestError, parse } from './InvalidRequestError';
-import { bodyOf } from './jsonBody';
+import { bodyOf, holdsNul } from './jsonBody';
 
 const TOKEN_REF = /^[a-z0-9-]{1,100}\.[a-z-]{1,30}\.[a-z0-9-]{1,60}\.\d{1,15}$/;
 const OPERATION_ID = /^[A-Za-z0-9_-]{1,64}$/;
@@ -33,6 +33,11 @@ export function parseQuery<T extends z.ZodType>(
   const query = Object.create(null) as Record<string, string | string[]>;
   for (const name of new Set(searchParams.keys())) {
     const values = searchParams.getAll(name).filter(value => value !== '');
+    if (values.some(holdsNul)) {
+      throw new InvalidRequestError([
+        { path: [name], message: 'has to be without NUL characters' },
+      ]);
+    }
     if (values.length > 0) {
       query[name] = values.length === 1 ? values[0] : values;
     }
@@ -40,10 +45,15 @@ export function parseQuery<T extends z.ZodType>(
   return parse(schema, { ...query });
 }
 
+/** Whether a text has the form of a token's `ref`. What does not may be anything, such as the value of a token. */
+export function isTokenRef(text: string): boolean {
+  return TOKEN_REF.test(text);
+}
+
 /** The token in the path. @throws NotFoundError for what cannot be one */
 export function tokenRefOf(request: Request): string {
   const { tokenRef } = request.params;
-  if (!TOKEN_REF.test(tokenRef)) {
+  if (!isTokenRef(tokenRef)) {
     throw new NotFoundError('There is no such token');
   }
   return tokenRef;

@@ -100,6 +100,8 @@ describe('requests to the HTTP API', () => {
     ],
     ['/environments?fresh=yes', ['fresh']],
     ['/owners?environment=dev&environment=qa', ['environment']],
+    ['/tokens?owner=example-org&owner=%00', ['owner']],
+    ['/operations?environment=d%00ev', ['environment']],
   ])('names everything that is wrong with GET %s', async (path, fields) => {
     const { status, body } = await router.send('get', path);
     expect(status).toBe(400);
@@ -114,6 +116,7 @@ describe('requests to the HTTP API', () => {
     ['/tokens/revoke', { tokens: [] }, 'tokens'],
     ['/tokens/revocation-plan', { confirm: 'dev' }, 'confirm'],
     ['/tokens/plan', {}, 'environment'],
+    ['/tokens/plan', { owner: 'example-org\0' }, 'NUL'],
   ])('refuses POST %s with %j', async (path, wrong, field) => {
     const { status, body } = await post(path, wrong);
     expect(status).toBe(400);
@@ -337,6 +340,18 @@ describe('requests to the HTTP API', () => {
       expect(everything()).not.toContain(CANARY);
       expectNothingDone();
     });
+
+    it.each(['/tokens/revoke', '/tokens/revocation-plan'])(
+      'repeats nothing of a value that stands where POST %s wants a ref',
+      async path => {
+        const answer = await post(path, { tokens: [REF, CANARY] });
+        expect(answer.status).toBe(400);
+        expect(answer.body.error.message).toContain('tokens.1: ');
+        expect(answer.text).not.toContain(CANARY);
+        expect(everything()).not.toContain(CANARY);
+        expectNothingDone();
+      },
+    );
 
     it.each([
       ['a bare value', CANARY],

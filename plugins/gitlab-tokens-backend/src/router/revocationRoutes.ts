@@ -12,7 +12,8 @@ import { Request, Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { z } from 'zod';
 import { factsOfOperation, TellAuditor } from './ChangeAudit';
-import { parseBody, parseQuery, tokenRefOf } from './requestParts';
+import { InvalidRequestError } from './InvalidRequestError';
+import { isTokenRef, parseBody, parseQuery, tokenRefOf } from './requestParts';
 import { RouterParts } from './RouterParts';
 
 const confirmQuery = z.object({
@@ -90,9 +91,27 @@ async function permittedRevocation(
   tell: TellAuditor = () => {},
 ): Promise<{ tokens: string[]; confirm: string[] }> {
   const { tokens, confirm } = parseBody(request, revokeRequestSchema);
+  refuseOtherThanRefs(tokens);
   const refs = [...new Set(tokens)];
   await requirePermission(parts, request, { refs, tell });
   return { tokens: refs, confirm };
+}
+
+/** What is no ref is not repeated, neither to who asks nor to the auditor: it may be the value that has leaked. */
+function refuseOtherThanRefs(tokens: string[]): void {
+  const issues = tokens.flatMap((token, index) =>
+    isTokenRef(token)
+      ? []
+      : [
+          {
+            path: ['tokens', index],
+            message: 'has to be the ref of a token, such as dev.group.10.42',
+          },
+        ],
+  );
+  if (issues.length > 0) {
+    throw new InvalidRequestError(issues);
+  }
 }
 
 /** All of them, or none. */

@@ -1,5 +1,6 @@
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import { Knex } from 'knex';
+import { inspect } from 'util';
 import { aNewOperation, NOW } from '../../__testUtils__/builders';
 import { NewOperation, Operation, OperationStep } from '../../domain/Operation';
 import {
@@ -274,6 +275,27 @@ describe('the ledger', () => {
       expect(await find(7)).toEqual(['again']);
       expect(await find(5, true)).toEqual(['deploy']);
       expect(await find(8)).toEqual([]);
+    });
+
+    it('repeats nothing of a sealed value when the database fails', async () => {
+      const held = await taken(await ledger.open(aNewOperation()));
+      await knex.schema.alterTable('gitlab_tokens_operations', table =>
+        table.dropColumn('sealed'),
+      );
+      const change = { step: 'minting', sealed: 'age-canary' } as const;
+      const writing = [
+        ledger.advance(held, change),
+        knex.transaction(trx =>
+          new KnexLedger(trx, clock).advance(held, change),
+        ),
+      ];
+      for (const outcome of await Promise.allSettled(writing)) {
+        expect(outcome).toMatchObject({
+          status: 'rejected',
+          reason: { message: expect.stringContaining('sealed') },
+        });
+        expect(inspect(outcome, { depth: 9 })).not.toContain('canary');
+      }
     });
 
     it('lends a name to one holder at a time', async () => {

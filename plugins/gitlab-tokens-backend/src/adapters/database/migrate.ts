@@ -9,6 +9,8 @@ export async function migratedDatabase(
   database: DatabaseService,
 ): Promise<Knex> {
   const knex = await database.getClient();
+  // Otherwise its errors repeat what was to be written, sealed values among it, into logs and answers.
+  knex.client.config.compileSqlOnError = false;
   if (!database.migrations?.skip) {
     await knex.migrate.latest({
       directory: resolvePackagePath(

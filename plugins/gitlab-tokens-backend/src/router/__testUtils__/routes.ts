@@ -161,6 +161,14 @@ export const ROUTES: Route[] = [
     needs: 'gitlab-tokens.operation.read',
     status: 200,
   },
+  {
+    method: 'post',
+    path: '/operations/issue/reveal',
+    needs: 'issue',
+    kind: 'project',
+    event: 'operation-reveal',
+    status: 200,
+  },
   ...(['resume', 'cancel'] as const).flatMap((verb): Route[] => [
     {
       method: 'post',
