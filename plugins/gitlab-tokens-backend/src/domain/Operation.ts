@@ -40,6 +40,16 @@ export function isEnded(step: OperationStep): boolean {
   return NEXT[step].length === 0;
 }
 
+/** Whether an open operation goes on by itself now: what is parked without a time waits for a person. */
+export function isDue(
+  { parked, notBefore }: OperationProgress,
+  now: Date,
+): boolean {
+  return notBefore === null
+    ? parked === null
+    : Date.parse(notBefore) <= now.getTime();
+}
+
 /** A delivery with what the target noted about its place when the operation was planned. */
 export interface PlannedDelivery {
   settings: Delivery;

@@ -70,18 +70,21 @@ export class Inspector {
     return inspection;
   }
 
-  /**
-   * Inspects the environments of a file with what it holds now: an inspection that is under way may have read it before
-   * it changed.
-   */
+  /** Inspects one environment after a change: an inspection that is under way may have looked before. */
+  async inspectAnew(environment: EnvironmentSettings): Promise<Inspection> {
+    // Whoever asked for that one is told how it failed.
+    await this.#running.get(environment.name)?.catch(() => {});
+    return this.inspect(environment);
+  }
+
+  /** Inspects the environments of a file with what it holds now. */
   async inspectFile(file: string): Promise<void> {
     const { environments, logger } = this.#options;
     const concerned = environments.filter(each => each.file === file);
     await Promise.all(
       concerned.map(async each => {
         logger.info(`${file} has changed; inspecting ${each.name}`);
-        await this.#running.get(each.name);
-        await this.inspect(each);
+        await this.inspectAnew(each);
       }),
     );
   }

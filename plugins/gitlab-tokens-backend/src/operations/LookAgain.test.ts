@@ -37,7 +37,7 @@ function watch(fail?: Error) {
   const lookAgain = new LookAgain({
     environments: [DEV],
     inspector: {
-      async inspect() {
+      async inspectAnew() {
         await look('credential');
         return anInspection();
       },
@@ -52,8 +52,11 @@ function watch(fail?: Error) {
       },
     },
     refresher: {
-      refreshOwner: (_: EnvironmentSettings, { path }: Owner) =>
-        look(`tokens of ${path}`),
+      async refreshOwners(_: EnvironmentSettings, owners: Owner[]) {
+        for (const { path } of owners) {
+          await look(`tokens of ${path}`);
+        }
+      },
       refreshEnvironment: () => look('all tokens'),
     },
     logger,

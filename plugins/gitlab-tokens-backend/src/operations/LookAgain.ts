@@ -26,11 +26,11 @@ export class LookAgain {
   constructor(
     private readonly options: {
       environments: EnvironmentSettings[];
-      inspector: Pick<Inspector, 'inspect'>;
+      inspector: Pick<Inspector, 'inspectAnew'>;
       brokers: Pick<BrokerInspector, 'refresh'>;
       refresher: Pick<
         InventoryRefresher,
-        'refreshOwner' | 'refreshEnvironment'
+        'refreshOwners' | 'refreshEnvironment'
       >;
       logger: LoggerService;
     },
@@ -74,7 +74,7 @@ export class LookAgain {
     ) {
       this.#changes.delete(name);
       const outcomes = await Promise.allSettled([
-        inspector.inspect(environment),
+        inspector.inspectAnew(environment),
         brokers.refresh(environment),
         this.#refresh(environment, change),
       ]);
@@ -94,12 +94,8 @@ export class LookAgain {
     { owners, ofAnybody }: Change,
   ): Promise<void> {
     const { refresher } = this.options;
-    if (ofAnybody) {
-      await refresher.refreshEnvironment(environment);
-      return;
-    }
-    for (const owner of owners.values()) {
-      await refresher.refreshOwner(environment, owner);
-    }
+    await (ofAnybody
+      ? refresher.refreshEnvironment(environment)
+      : refresher.refreshOwners(environment, [...owners.values()]));
   }
 }

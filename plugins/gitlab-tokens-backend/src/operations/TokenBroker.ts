@@ -144,7 +144,7 @@ export class TokenBroker {
     return operation;
   }
 
-  /** @throws ConflictError when it is too late, somebody works on it, or something stands in the way */
+  /** @throws ConflictError when it is too late, or something stands in the way; ServiceUnavailableError while that passes */
   async cancel(id: string): Promise<OperationAnswer> {
     await this.get(id);
     const cancelled = await sayingWhy(this.options.runner.cancel(id));

@@ -105,8 +105,9 @@ export function placeholderNotes(
   { unknown }: Site,
   blocks: readonly RecipeBlock[],
 ): RecipeNote[] {
+  // Where a word begins: `CI_DEPLOY_USER` is no placeholder.
   const holds = (text: string) =>
-    blocks.some(({ template }) => template.includes(text));
+    blocks.some(({ template }) => new RegExp(`\\b${text}`).test(template));
   const isMissing = (part: UnknownPart, ...texts: string[]) =>
     unknown.includes(part) && texts.some(holds);
   const { project, group, registryHost, username } = UNKNOWN;

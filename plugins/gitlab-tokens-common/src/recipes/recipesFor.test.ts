@@ -156,6 +156,13 @@ describe('recipesFor', () => {
     expect(notesOf('project-deploy', 'git-clone')).toContain(
       'CHOOSE_DEPLOY_USER',
     );
+    // The variable CI_DEPLOY_USER holds it.
+    expect(
+      notesOf('project-deploy', 'ci-deploy-token', {
+        name: 'gitlab-deploy-token',
+        target: project,
+      }),
+    ).toEqual(['BY_ITS_NAME']);
     expect(notesOf('group', 'npm')).toEqual(['KEEP_OUT_OF_HISTORY']);
     expect(notesOf('group', 'git-clone', { target: project })).toEqual([
       'KEEP_OUT_OF_HISTORY',

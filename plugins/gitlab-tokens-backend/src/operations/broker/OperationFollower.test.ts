@@ -1,7 +1,7 @@
 import { mockServices } from '@backstage/backend-test-utils';
+import { Secret } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-node';
 import { aNewOperation } from '../../__testUtils__/builders';
 import { Operation } from '../../domain/Operation';
-import { Ledger } from '../../ports/Ledger';
 import { OperationFollower } from './OperationFollower';
 import { OperationRunner } from './OperationRunner';
 
@@ -17,12 +17,12 @@ function gate() {
 }
 
 function follow(
-  run: (id: string) => Promise<Operation | undefined>,
+  run: OperationRunner['run'],
   onStandstill = async (_: Operation) => {},
 ) {
   return new OperationFollower({
-    ledger: {} as Ledger,
-    runner: { run } as Pick<OperationRunner, 'run'> as OperationRunner,
+    ledger: { due: async () => [] },
+    runner: { run },
     logger: mockServices.logger.mock(),
     onStandstill,
     now: () => new Date(),
@@ -57,6 +57,44 @@ describe('OperationFollower', () => {
     }
     await all;
     expect(begun).toEqual(ids);
+  });
+
+  it('takes up at once what has a value in this process alone', async () => {
+    const busy = gate();
+    const begun: string[] = [];
+    const follower = follow(async id => {
+      begun.push(id);
+      await busy.opened;
+      return ENDED;
+    });
+    const all = Array.from({ length: 12 }, (_, number) =>
+      follower.follow(`${number}`),
+    );
+    const pasted = { value: Secret.of('glpat-pasted'), id: 7 };
+    all.push(follower.follow('paste', { pasted }));
+    await soon();
+    expect(begun).toHaveLength(11);
+    expect(begun).toContain('paste');
+    busy.open();
+    await Promise.all(all);
+    expect(begun).toHaveLength(13);
+  });
+
+  it('goes on by itself after a wait only where nobody else has gone on meanwhile', async () => {
+    const goneOn = gate();
+    const runs: Parameters<OperationRunner['run']>[1][] = [];
+    const follower = follow(async (_, how) => {
+      runs.push(how);
+      if (runs.length > 1) {
+        goneOn.open();
+        return ENDED;
+      }
+      const notBefore = new Date().toISOString();
+      return { ...ENDED, step: 'verified', notBefore };
+    });
+    await follower.follow('one', { insisted: true });
+    await goneOn.opened;
+    expect(runs).toEqual([{ insisted: true }, { ifDue: true }]);
   });
 
   it('does not keep those waiting who follow an operation until its end is told, but does not stop before', async () => {

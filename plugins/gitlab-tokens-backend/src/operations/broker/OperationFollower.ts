@@ -6,6 +6,9 @@ import { OperationRunner } from './OperationRunner';
 /** The longest delay that timers take, in milliseconds. */
 const LONGEST_DELAY = 2 ** 31 - 1;
 
+/** Milliseconds by which timers may be early. */
+const TIMER_MARGIN = 5;
+
 /** How many operations go on at once, so that hundreds of tokens can be revoked by one request. */
 const SIDE_BY_SIDE = 10;
 
@@ -23,8 +26,8 @@ export class OperationFollower {
 
   constructor(
     private readonly options: {
-      ledger: Ledger;
-      runner: OperationRunner;
+      ledger: Pick<Ledger, 'due'>;
+      runner: Pick<OperationRunner, 'run'>;
       logger: LoggerService;
       /** Told when an operation has ended or parked. */
       onStandstill: (operation: Operation) => Promise<void>;
@@ -38,13 +41,15 @@ export class OperationFollower {
     how: Parameters<OperationRunner['run']>[1] = {},
   ): Promise<void> {
     this.#forget(id);
-    await this.#track(this.#inTurn(() => this.#run(id, how)));
+    const work = () => this.#run(id, how);
+    // A pasted value is in this process alone: whoever takes the operation up meanwhile has to give it up.
+    await this.#track(how.pasted ? work() : this.#inTurn(work));
   }
 
   /** Takes over whatever nobody works on and may go on now. */
   async resumeDue(): Promise<void> {
     for (const { id } of await this.options.ledger.due()) {
-      await this.follow(id);
+      await this.follow(id, { ifDue: true });
     }
   }
 
@@ -124,9 +129,10 @@ export class OperationFollower {
 
   #wait(id: string, notBefore: string) {
     const delay = Date.parse(notBefore) - this.options.now().getTime();
+    this.#forget(id);
     const timer = setTimeout(
-      () => void this.follow(id),
-      Math.min(Math.max(delay, 0), LONGEST_DELAY),
+      () => void this.follow(id, { ifDue: true }),
+      Math.min(Math.max(delay, 0) + TIMER_MARGIN, LONGEST_DELAY),
     );
     // An operation that waits is no reason for the process to stay.
     timer.unref();

@@ -1,6 +1,6 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { Secret } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-node';
-import { isEnded, Operation } from '../../domain/Operation';
+import { isDue, isEnded, Operation } from '../../domain/Operation';
 import { Escrow } from '../../ports/Escrow';
 import { Ledger, OperationChangedError } from '../../ports/Ledger';
 import { Cancelling } from './Cancelling';
@@ -43,14 +43,27 @@ export class OperationRunner {
   /**
    * Goes on with an operation until it ends, parks or has to wait. Nothing happens where somebody else works on it.
    *
-   * @param how - `insisted`: a person says so, against a limit of automatic attempts. `pasted`: the value of an
-   * operation that takes over a pasted token
+   * @param how - `insisted`: a person says so, against a limit of automatic attempts. `ifDue`: nobody says so, and
+   * since it was looked at, somebody else may have gone on with it. `pasted`: the value of an operation that takes over
+   * a pasted token
    */
   async run(
     id: string,
-    how: { insisted?: boolean; pasted?: { value: Secret; id: number } } = {},
+    how: {
+      insisted?: boolean;
+      ifDue?: boolean;
+      pasted?: { value: Secret; id: number };
+    } = {},
   ): Promise<Operation | undefined> {
-    return this.#under(id, async running => {
+    const running = await this.#take(id);
+    if (!running) {
+      return undefined;
+    }
+    if (how.ifDue && !isDue(running.now, this.options.now())) {
+      await running.release().catch(() => {});
+      return undefined;
+    }
+    return this.#under(running, async () => {
       const { parked, notBefore } = running.now;
       if (parked || notBefore) {
         await running.advance({ parked: null, notBefore: null });
@@ -95,15 +108,11 @@ export class OperationRunner {
   }
 
   async #under(
-    id: string,
-    work: (running: RunningOperation) => Promise<void>,
-  ): Promise<Operation | undefined> {
-    const running = await this.#take(id);
-    if (!running) {
-      return undefined;
-    }
+    running: RunningOperation,
+    work: () => Promise<void>,
+  ): Promise<Operation> {
     try {
-      await work(running);
+      await work();
     } catch (error) {
       await this.#park(running, error);
     } finally {

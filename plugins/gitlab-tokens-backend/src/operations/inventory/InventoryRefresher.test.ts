@@ -362,20 +362,21 @@ describe('refreshing the inventory', () => {
     expect(await refs()).toEqual(OWNED);
   });
 
-  it('lists one owner anew after something was done to it', async () => {
+  it('lists some owners anew after something was done to them, and asks once who the broker is', async () => {
     await refresher().refreshAll();
     await emulator.clearRequests();
     const state = structuredClone(INVENTORY_SEED);
     state.tokens!.find(({ id }) => id === 110)!.revoked = true;
     await emulator.seed(state);
-    await refresher().refreshOwner(environment, {
-      type: 'project',
-      id: 21,
-      path: 'example-org/payments/api',
-    });
+    await refresher().refreshOwners(environment, [
+      { type: 'project', id: 21, path: 'example-org/payments/api' },
+      { type: 'project', id: 20, path: 'example-org/portal' },
+    ]);
     expect((await inventory.get('dev.project.21.110'))!.state).toBe('revoked');
     expect((await paths()).sort()).toEqual([
       '/personal_access_tokens/self',
+      '/projects/20/access_tokens',
+      '/projects/20/deploy_tokens',
       '/projects/21/access_tokens',
       '/projects/21/deploy_tokens',
       '/user',
@@ -427,11 +428,9 @@ describe('refreshing the inventory', () => {
     ).toHaveLength(4);
     expect(asked.filter(path => path.endsWith('/access_tokens'))).toEqual([]);
 
-    await refresher().refreshOwner(environment, {
-      type: 'user',
-      id: 2,
-      path: 'dana',
-    });
+    await refresher().refreshOwners(environment, [
+      { type: 'user', id: 2, path: 'dana' },
+    ]);
     expect((await refs()).filter(ref => ref.endsWith('.108'))).toEqual([
       'dev.impersonation.2.108',
     ]);

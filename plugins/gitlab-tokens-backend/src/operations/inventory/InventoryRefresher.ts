@@ -82,16 +82,18 @@ export class InventoryRefresher {
   }
 
   /**
-   * Lists the tokens of one owner anew, after something was done to one of them.
+   * Lists the tokens of some owners anew, after something was done to them.
    *
-   * @param owner - of tokens of a group's service accounts, the group
+   * @param owners - of tokens of a group's service accounts, the group
    */
-  async refreshOwner(
+  async refreshOwners(
     environment: EnvironmentSettings,
-    owner: Owner,
+    owners: Owner[],
   ): Promise<void> {
     await this.#withSession(environment, undefined, async session => {
-      await listOwner(session, owner, familiesOf(owner));
+      for (const owner of owners) {
+        await listOwner(session, owner, familiesOf(owner));
+      }
     });
   }
 
