@@ -60,10 +60,11 @@ export async function measurePage(tools) {
   const backend = new MeasuredBackend(withoutInventoryJob(tools));
   let browser;
   try {
+    // First: the builds take minutes, and would be for nothing without a browser.
+    browser = await startBrowser();
     const apps = await buildApps(tools, directory);
     await backend.start();
     await backend.get('gitlab-tokens/environments?fresh=true');
-    browser = await startBrowser();
     return await measure({ tools, browser, backend, apps });
   } finally {
     await browser?.close();

@@ -107,21 +107,22 @@ export async function generateApp({ tools, createApp, system, app }) {
   cpSync(path.join(repository, 'yarn.lock'), path.join(app, 'yarn.lock'));
 }
 
-/** Installs the app and then the packages, with the lines of their READMEs. @returns these lines */
-export async function installPackages({ tools, registry, system, app }) {
-  const network = { ...process.env, ...yarnNetworkEnvironment() };
-  const environment = {
-    ...yarnNetworkEnvironment(),
-    YARN_UNSAFE_HTTP_WHITELIST: [
-      network.YARN_UNSAFE_HTTP_WHITELIST,
-      '127.0.0.1',
-    ]
-      .filter(Boolean)
-      .join(','),
+/** How Yarn reaches the npm registry and the one of the packed packages. */
+function yarnEnvironment() {
+  const network = yarnNetworkEnvironment();
+  const plain = { ...process.env, ...network }.YARN_UNSAFE_HTTP_WHITELIST;
+  return {
+    ...network,
+    YARN_UNSAFE_HTTP_WHITELIST: [plain, '127.0.0.1'].filter(Boolean).join(','),
     // Some thousand packages at once are too much for some registries, and Yarn ends at the first that is late.
     YARN_HTTP_TIMEOUT: '300000',
     YARN_NETWORK_CONCURRENCY: '12',
   };
+}
+
+/** Installs the app and then the packages, with the lines of their READMEs. @returns these lines */
+export async function installPackages({ tools, registry, system, app }) {
+  const environment = yarnEnvironment();
   const yarn = (args, additions) =>
     runToEnd({
       tools,

@@ -75,9 +75,10 @@ function writeWhole(app, name, code) {
 }
 
 function insertAt(text, { before, everywhere }, body) {
+  const both = () => `${body}\n${before}`;
   return everywhere
-    ? text.replaceAll(before, `${body}\n${before}`)
-    : text.replace(before, `${body}\n${before}`);
+    ? text.replaceAll(before, both)
+    : text.replace(before, both);
 }
 
 /**

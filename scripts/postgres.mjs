@@ -15,6 +15,9 @@ const variable = 'BACKSTAGE_TEST_DATABASE_POSTGRES15_CONNECTION_STRING';
 
 const byDebian = '/usr/lib/postgresql';
 
+/** One that is there by itself: the caller's own (LANG) may not be installed, and initdb would refuse it. */
+const locale = process.platform === 'darwin' ? 'en_US.UTF-8' : 'C.UTF-8';
+
 /** The folder of PostgreSQL's server programs, which Debian keeps off the PATH. */
 function findPrograms() {
   const folders = existsSync(byDebian)
@@ -83,7 +86,10 @@ export async function startPostgres() {
   const port = await freePort();
   // Nothing here has to survive a crash.
   const options = `-p ${port} -k ${folder} -c listen_addresses=127.0.0.1 -c fsync=off`;
-  run('initdb', ['-D', data, '-U', 'postgres', '--auth=trust', '-E', 'UTF8']);
+  run('initdb', [
+    ...['-D', data, '-U', 'postgres', '--auth=trust'],
+    ...['-E', 'UTF8', `--locale=${locale}`],
+  ]);
   run('pg_ctl', [
     ...['-D', data, '-l', path.join(folder, 'log'), '-o', options],
     ...['-w', 'start'],

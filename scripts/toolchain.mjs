@@ -53,7 +53,7 @@ export function provideNode(say) {
     return program;
   }
   say(
-    `Node ${process.version} is too old for Backstage: putting Node ${broughtVersion} into .toolchain/ …`,
+    `Backstage does not run on Node ${process.version}: putting Node ${broughtVersion} into .toolchain/ …`,
   );
   if (!isRegistryAnswering()) {
     throw new Failure(
