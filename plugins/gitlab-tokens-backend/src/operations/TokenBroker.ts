@@ -195,7 +195,7 @@ export class TokenBroker {
     const trace = traceOfToken(tokenRef, known);
     if (!trace) {
       throw new InputError(
-        `"${tokenRef}" is not the reference of a token, such as dev.group.10.42`,
+        'token has to be the ref of a token, such as dev.group.10.42',
       );
     }
     return trace;

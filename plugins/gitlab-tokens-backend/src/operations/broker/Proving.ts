@@ -1,4 +1,7 @@
-import { isDeployKind } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
+import {
+  isDeployKind,
+  RotationMode,
+} from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
 import { Secret } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-node';
 import { Operation } from '../../domain/Operation';
 import { TokenRef } from '../../domain/TokenRef';
@@ -43,7 +46,7 @@ export class Proving {
     const conversation = await this.options.conversations.open(running.now);
     const proof = isDeployKind(running.now.tokenKind)
       ? await this.#deployToken(running.now, conversation, value)
-      : await this.#accessToken(conversation, value);
+      : await this.#accessToken(running.now, conversation, value);
     requireAsPlanned(running.now, proof);
     await running.advance({
       step: 'verified',
@@ -72,11 +75,15 @@ export class Proving {
     return running.value;
   }
 
-  async #accessToken({ as }: Conversation, value: Secret): Promise<Proof> {
+  async #accessToken(
+    { work }: Operation,
+    { as }: Conversation,
+    value: Secret,
+  ): Promise<Proof> {
     try {
       return await as(value).self();
     } catch (error) {
-      throw isRefusal(error) ? refused(error.message) : error;
+      throw isRefusal(error) ? refused(error.message, work.mode) : error;
     }
   }
 
@@ -93,7 +100,7 @@ export class Proving {
       projectPath: work.projectPath,
     });
     if (accepted === 'refused') {
-      throw refused('GitLab does not let the deploy token in');
+      throw refused('GitLab does not let the deploy token in', work.mode);
     }
     const ref = { ...work.spec!, id: newTokenId! } as TokenRef;
     const shown = await tokens.show(ref);
@@ -138,8 +145,9 @@ function requireAsPlanned({ work, newTokenId }: Operation, proof: Proof) {
       message: `The new token is not what was planned: ${differences.join(
         '; ',
       )}.`,
-      action:
-        'The old token still works. Ask the administrators of this GitLab about its limits. Cancel leaves both tokens as they are; then start anew, or revoke in GitLab what is not wanted.',
+      action: `${saidOfOld(
+        work.mode,
+      )}Ask the administrators of this GitLab about its limits. Cancel leaves both tokens as they are; then start anew, or revoke in GitLab what is not wanted.`,
     });
   }
 }
@@ -161,11 +169,24 @@ function isRefusal(error: unknown): error is GatewayError {
   );
 }
 
-function refused(reason: string): ParkedError {
+/** What is left of the token that is rotated: a rotation in place has ended its value before. */
+function saidOfOld(mode: RotationMode | null): string {
+  switch (mode) {
+    case 'in-place':
+      return 'The old value is dead since GitLab rotated the token. ';
+    case 'overlap':
+      return 'The old token still works. ';
+    default:
+      return '';
+  }
+}
+
+function refused(reason: string, mode: RotationMode | null): ParkedError {
   return new ParkedError({
     code: 'NEW_TOKEN_REFUSED',
-    message: `GitLab does not accept the new token: ${reason}. The old one was not touched.`,
-    action:
-      'Look whether somebody has revoked the new token in GitLab. If so, cancel, which leaves both tokens as they are, and start a new rotation; if not, resume.',
+    message: `GitLab does not accept the new token: ${reason}.`,
+    action: `${saidOfOld(
+      mode,
+    )}Look whether somebody has revoked the new token in GitLab. If so, cancel, which leaves both tokens as they are, and start anew; if not, resume.`,
   });
 }
