@@ -110,8 +110,8 @@ const gitlabTokensEntityContent = EntityContentBlueprint.make({
 });
 
 /**
- * The plugin for Backstage's frontend system: the page `/gitlab-tokens`, the card and the tab on entities,
- * and the API.
+ * The plugin for Backstage's frontend system: the page `/gitlab-tokens`, the card and the tab on entities, the card for
+ * the home page, and the API.
  *
  * @public
  */

@@ -14,6 +14,7 @@ import {
 } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
 import { FakeGitlabTokensApi } from './FakeGitlabTokensApi';
 import { aPlan } from './operations';
+import { responseError } from './responseError';
 
 /** An answer that the backend refuses a request with, as the client throws it. */
 export function aResponseError(
@@ -21,16 +22,7 @@ export function aResponseError(
   error: Record<string, unknown> = {},
 ): Promise<ResponseError> {
   const name = status === 403 ? 'NotAllowedError' : 'ConflictError';
-  const body = {
-    error: { name, message: 'no', ...error },
-    response: { statusCode: status },
-  };
-  return ResponseError.fromResponse(
-    new Response(JSON.stringify(body), {
-      status,
-      headers: { 'Content-Type': 'application/json' },
-    }),
-  );
+  return responseError(status, name, error);
 }
 
 /** A request that the fake got. */

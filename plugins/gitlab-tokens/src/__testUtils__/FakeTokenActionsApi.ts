@@ -8,21 +8,7 @@ import {
   TokensApi,
 } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
 import { FakeTokensApi } from './FakeTokensApi';
-import { aDoneOperation, aPlan } from './operations';
-
-function revocationOf(token: ManagedToken): OperationPlan {
-  const { tokenId, kind, name, owner, expiresAt, lastUsedAt } = token;
-  return aPlan({
-    kind: 'revoke',
-    isCredential: false,
-    mode: null,
-    otherMode: null,
-    newToken: null,
-    oldToken: { tokenId, kind, name, owner, expiresAt, lastUsedAt },
-    consequences: ['TOKEN_STOPS_AT_ONCE'],
-    deliveries: [],
-  });
-}
+import { aDoneOperation, aPlan, aRevocationPlan } from './operations';
 
 /** The inventory in memory, whose tokens can be revoked at once; of rotations it gives the plans alone. */
 export class FakeTokenActionsApi
@@ -47,7 +33,7 @@ export class FakeTokenActionsApi
   async planRevocation({ tokens }: RevokeRequest): Promise<RevocationPlanList> {
     const items = this.named(tokens).map(token => ({
       token: token.ref,
-      plan: revocationOf(token),
+      plan: aRevocationPlan(token),
     }));
     return { items };
   }
@@ -57,7 +43,7 @@ export class FakeTokenActionsApi
       const operation = aDoneOperation({
         id: `revocation-of-${token.ref}`,
         kind: 'revoke',
-        plan: revocationOf(token),
+        plan: aRevocationPlan(token),
       });
       this.operations.set(operation.id, operation);
       return { token: token.ref, operation, problem: null };

@@ -119,25 +119,6 @@ export async function openRotateDialog(
   await open();
 }
 
-/** The plan that ends a token of the inventory. */
-export function aRevocationPlan(
-  token: ManagedToken,
-  changes: Partial<OperationPlan> = {},
-): OperationPlan {
-  const { tokenId, kind, name, owner, expiresAt, lastUsedAt } = token;
-  return aPlan({
-    kind: 'revoke',
-    isCredential: false,
-    mode: null,
-    otherMode: null,
-    newToken: null,
-    oldToken: { tokenId, kind, name, owner, expiresAt, lastUsedAt },
-    consequences: ['TOKEN_STOPS_AT_ONCE'],
-    deliveries: [],
-    ...changes,
-  });
-}
-
 /** Opens the dialog that revokes tokens. */
 export async function openRevokeDialog(
   api: FakeBrokerApi,

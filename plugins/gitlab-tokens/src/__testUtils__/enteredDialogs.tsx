@@ -2,7 +2,6 @@ import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {
   anIssuePlan,
-  aRevocationPlan,
   fillInToken,
   openIssueDialog,
   openPasteDialog,
@@ -13,6 +12,7 @@ import {
 } from './dialogs';
 import { inDays } from './environments';
 import { FakeBrokerApi } from './FakeBrokerApi';
+import { aRevocationPlan } from './operations';
 import { aToken } from './tokens';
 
 const VALUE = 'glpat-my-own-0123456789';

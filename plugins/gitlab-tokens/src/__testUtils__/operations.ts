@@ -1,4 +1,5 @@
 import {
+  ManagedToken,
   Operation,
   OperationPlan,
 } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
@@ -50,6 +51,25 @@ export function aPlan(overrides: Partial<OperationPlan> = {}): OperationPlan {
     blockers: [],
     ...overrides,
   };
+}
+
+/** The plan that ends a token of the inventory. */
+export function aRevocationPlan(
+  token: ManagedToken,
+  overrides: Partial<OperationPlan> = {},
+): OperationPlan {
+  const { tokenId, kind, name, owner, expiresAt, lastUsedAt } = token;
+  return aPlan({
+    kind: 'revoke',
+    isCredential: false,
+    mode: null,
+    otherMode: null,
+    newToken: null,
+    oldToken: { tokenId, kind, name, owner, expiresAt, lastUsedAt },
+    consequences: ['TOKEN_STOPS_AT_ONCE'],
+    deliveries: [],
+    ...overrides,
+  });
 }
 
 /** A rotation that has just begun. */

@@ -5,13 +5,14 @@ const useStyles = makeStyles(
   theme => ({
     facts: {
       display: 'grid',
-      gridTemplateColumns: 'max-content minmax(0, 1fr)',
+      // Long words for what is known give way to what is known
+      gridTemplateColumns: 'fit-content(40%) minmax(0, 1fr)',
       columnGap: theme.spacing(2),
       rowGap: theme.spacing(0.5),
       margin: 0,
       ...theme.typography.body2,
     },
-    label: { maxWidth: 150, color: theme.palette.text.secondary },
+    label: { color: theme.palette.text.secondary },
     value: { margin: 0, overflowWrap: 'anywhere' },
     oneLine: {
       display: 'block',

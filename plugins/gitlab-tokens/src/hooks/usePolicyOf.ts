@@ -16,12 +16,11 @@ const NO_POLICY: Policy = { warnDays: 30, criticalDays: 7 };
  */
 export function usePolicyOf(environment: Environment | string): Policy {
   const api = useApi(gitlabTokensApiRef);
+  const name = typeof environment === 'string' ? environment : null;
   const { value } = useAsync(
-    async () =>
-      typeof environment === 'string'
-        ? api.getEnvironment(environment)
-        : environment,
-    [api, environment],
+    async () => (name === null ? undefined : api.getEnvironment(name)),
+    [api, name],
   );
-  return value?.policy ?? NO_POLICY;
+  const known = typeof environment === 'string' ? value : environment;
+  return known?.policy ?? NO_POLICY;
 }

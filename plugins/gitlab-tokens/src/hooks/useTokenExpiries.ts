@@ -1,8 +1,9 @@
 import { useApi } from '@backstage/core-plugin-api';
 import { EnvironmentExpiries } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
-import { useCallback, useEffect, useReducer, useRef } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { gitlabTokensApiRef } from '../api';
 import { Failure, failureOf } from '../model/failure';
+import { useAnswer } from './useAnswer';
 
 /** What is known about when tokens expire that are no credentials. */
 export type TokenExpiriesState = {
@@ -12,69 +13,40 @@ export type TokenExpiriesState = {
   failure: Failure | null;
 };
 
-type TokenExpiriesEvent =
-  | { type: 'answered'; expiries: EnvironmentExpiries[] }
-  | { type: 'failed'; failure: Failure };
-
-const NOTHING: TokenExpiriesState = { expiries: [], failure: null };
-
-function next(
-  state: TokenExpiriesState,
-  event: TokenExpiriesEvent,
-): TokenExpiriesState {
-  if (event.type === 'answered') {
-    return { expiries: event.expiries, failure: null };
-  }
-  const { failure } = event;
-  return failure.kind === 'forbidden'
-    ? { ...NOTHING, failure }
-    : { ...state, failure };
-}
+const NONE: EnvironmentExpiries[] = [];
 
 /**
  * When the tokens of all environments expire, without their credentials. It is asked at once, beside the environments,
- * and again with each of their later answers. An older answer never replaces a newer one.
+ * and again with each of their later answers. Who may not see tokens is answered that there are none.
  *
  * @param loadedAt - when the environments were answered last; null: not yet
  */
 export function useTokenExpiries(loadedAt: Date | null): TokenExpiriesState {
   const api = useApi(gitlabTokensApiRef);
-  const [state, dispatch] = useReducer(next, NOTHING);
-  const lastRequest = useRef(0);
   const hadEnvironments = useRef(false);
-
-  const load = useCallback(async () => {
-    lastRequest.current += 1;
-    const number = lastRequest.current;
-    const event = await api.listExpiries().then(
-      ({ items }): TokenExpiriesEvent => ({
-        type: 'answered',
-        expiries: items,
-      }),
-      (error): TokenExpiriesEvent => ({
-        type: 'failed',
-        failure: failureOf(error),
-      }),
-    );
-    if (lastRequest.current === number) {
-      dispatch(event);
+  const ask = useCallback(async () => {
+    try {
+      const { items } = await api.listExpiries();
+      return { expiries: items };
+    } catch (error) {
+      if (failureOf(error).kind === 'forbidden') {
+        return { expiries: NONE };
+      }
+      throw error;
     }
   }, [api]);
-
-  useEffect(() => {
-    load();
-    return () => {
-      lastRequest.current += 1;
-    };
-  }, [load]);
+  const { state, load } = useAnswer(ask);
 
   useEffect(() => {
     // The first answer was asked for together with the first expiries
     if (loadedAt && hadEnvironments.current) {
-      load();
+      load(undefined, true);
     }
     hadEnvironments.current = loadedAt !== null;
   }, [loadedAt, load]);
 
-  return state;
+  return {
+    expiries: state.status === 'loaded' ? state.expiries : NONE,
+    failure: state.status === 'loading' ? null : state.failure,
+  };
 }

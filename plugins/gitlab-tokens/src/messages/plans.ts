@@ -1,7 +1,6 @@
 /** What is said about operations before they happen. */
 export const planMessages = {
   loading: 'The backend makes the plan…',
-  title: 'The plan',
   newToken: 'What will be made',
   oldToken: 'What will end',
   consequences: 'What follows',
@@ -28,7 +27,6 @@ export const planMessages = {
   neverExpires: 'It never expires.',
   lastUsed: 'Last used: {{ago}}',
   neverUsed: 'It was never used.',
-  otherEnvironments: 'Also used by: {{environments}}',
   mode: {
     label: 'How',
     overlap: 'Overlap: a new token first, the old one is revoked afterwards',

@@ -31,8 +31,7 @@ export const problemMessages = {
     'Somebody has rotated or revoked the old token, and it is not clear what came of it.',
   MINTING_FAILED:
     'GitLab was asked for the token several times, and no value could be kept.',
-  NEW_TOKEN_REFUSED:
-    'GitLab does not accept the new token. The old one was not touched.',
+  NEW_TOKEN_REFUSED: 'GitLab does not accept the new token.',
   NEW_TOKEN_DIFFERS: 'The new token is not what was planned.',
   NEW_TOKEN_UNUSED:
     'The merge request is merged, but nobody has used the new token for seven days. The old one was not revoked.',
@@ -179,7 +178,7 @@ export const remedyMessages = {
   whoRevoked:
     'Look whether somebody has revoked the new token in GitLab. If so, cancel and rotate anew; if not, resume.',
   askAboutLimits:
-    'The old token still works. Ask the administrators of this GitLab about its limits. Cancel leaves both tokens as they are.',
+    'The old token still works, unless it was rotated in place. Ask the administrators of this GitLab about its limits. Cancel leaves both tokens as they are.',
   useMergedFile:
     'See that the portal runs with the merged file. Resume revokes the old token even so.',
   whoseToken:

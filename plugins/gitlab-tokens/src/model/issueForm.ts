@@ -10,12 +10,15 @@ import {
   scopesOfKind,
   TokenKind,
 } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
+import { hasRole } from '../words/tokens';
 import {
   DeliveryForm,
   deliverOf,
   NEW_DELIVERY,
   wrongDeliveryFields,
 } from './issueFormDelivery';
+
+export { hasRole };
 
 /** A token to be issued, as it is typed in. */
 export type IssueForm = {
@@ -51,13 +54,8 @@ export const ISSUE_FIELDS = [
   'deliver',
 ] as const;
 
-/** Whether tokens of a kind have a role of their own. */
-export function hasRole(kind: TokenKind): boolean {
-  return kind === 'group' || kind === 'project';
-}
-
 /** A name from a template: the last part of the owner's path, and what it is for. */
-export function nameFor(owner: string, purpose: string): string {
+function nameFor(owner: string, purpose: string): string {
   const last = owner.trim().split('/').pop() ?? '';
   return last === '' ? '' : `${last} ${purpose}`;
 }
@@ -154,7 +152,7 @@ export function roleChoices(
 }
 
 /** How scopes are grouped. */
-export const SCOPE_GROUPS = [
+const SCOPE_GROUPS = [
   'read',
   'write',
   'registry',

@@ -21,7 +21,7 @@ export type ExpiryChoices = {
 };
 
 /** The day so many days from today in UTC, `YYYY-MM-DD`. */
-export function dayIn(days: number, now: Date): string {
+function dayIn(days: number, now: Date): string {
   return new Date(now.getTime() + days * DAY).toISOString().slice(0, 10);
 }
 

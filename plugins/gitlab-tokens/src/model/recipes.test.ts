@@ -38,6 +38,12 @@ describe('placeOf', () => {
     expect(placeOf({ ...target, path: null }, tokens)).toEqual(project);
   });
 
+  it('passes over owners whose path is not known either', () => {
+    const nameless = { type: 'project', id: 99, path: null } as const;
+    const tokens = [nameless, project].map(owner => aToken({ owner }));
+    expect(placeOf({ ...target, path: null }, tokens)).toEqual(project);
+  });
+
   it('is not known where nothing tells the number', () => {
     expect(placeOf({ ...target, id: null }, [aToken()])).toBeUndefined();
   });

@@ -48,7 +48,8 @@ export function placeOf(
   const own = inventory.find(
     ({ owner }) =>
       owner.type === type &&
-      (owner.id === target.id || owner.path?.toLowerCase() === path),
+      (owner.id === target.id ||
+        (path !== undefined && owner.path?.toLowerCase() === path)),
   )?.owner;
   const id = target.id ?? own?.id ?? null;
   const name = target.path ?? own?.path ?? null;

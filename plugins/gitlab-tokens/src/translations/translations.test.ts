@@ -53,8 +53,11 @@ const SAME_AS_ENGLISH =
 
 /** What each language does not write so, outside the placeholders. */
 const WRONG_TYPOGRAPHY: Record<string, RegExp[]> = {
-  // A full stop for three, a straight apostrophe, a space that breaks, a missing space, quotation marks of others
-  fr: [/\.\.\./, /'/, / [:;!?»]/, /[^\s\u00a0\u202f][;!?»]/, /« /, /[“”"]/],
+  // A full stop for three, a straight apostrophe, a space that breaks, a missing or a wide space, quotation marks of others
+  fr: [
+    ...[/\.\.\./, /'/, / [:;!?»]/, /[^\s\u00a0\u202f][;!?»]/],
+    ...[/\u00a0[;!?]/, /« /, /[“”"]/],
+  ],
   ru: [/\.\.\./, /'/, / - /, /[“”"]/],
   // Half-width punctuation after or before what is not Latin
   ja: [

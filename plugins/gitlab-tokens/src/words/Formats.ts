@@ -6,7 +6,7 @@ const STEPS: [unit: Intl.RelativeTimeFormatUnit, milliseconds: number][] = [
   ['minute', 60 * 1000],
 ];
 
-const REMAINDERS: [unit: string, seconds: number][] = [
+const UNITS: [unit: string, seconds: number][] = [
   ['day', 86_400],
   ['hour', 3_600],
   ['minute', 60],
@@ -76,7 +76,7 @@ export class Formats {
   /** What is left of a time: "12 seconds", and from two minutes on "3 minutes", from two hours on "2 hours". */
   left(milliseconds: number): string {
     const seconds = Math.ceil(milliseconds / 1000);
-    const [unit, size] = REMAINDERS.find(([, each]) => seconds >= 2 * each) ?? [
+    const [unit, size] = UNITS.find(([, each]) => seconds >= 2 * each) ?? [
       'second',
       1,
     ];
@@ -85,12 +85,7 @@ export class Formats {
 
   /** A span of whole minutes, or of hours or days where it is one: "10 minutes", "2 hours". */
   span(seconds: number): string {
-    const units: [unit: string, seconds: number][] = [
-      ['day', 86_400],
-      ['hour', 3_600],
-      ['minute', 60],
-    ];
-    const [unit, size] = units.find(([, each]) => seconds % each === 0) ?? [
+    const [unit, size] = UNITS.find(([, each]) => seconds % each === 0) ?? [
       'second',
       1,
     ];

@@ -12,7 +12,7 @@ import {
 import { Translate, Words } from './Words';
 
 /** A delivery target by its name; one that this version does not know keeps its own. */
-export function targetWord(target: string, t: Translate): string {
+function targetWord(target: string, t: Translate): string {
   switch (target) {
     case 'sops-file':
       return t('operation.place.sopsFile');
@@ -75,7 +75,7 @@ export function stageWords(
 }
 
 /** How a stage stands, in a word or two. */
-export function stageStateWord(state: StageState, t: Translate): string {
+function stageStateWord(state: StageState, t: Translate): string {
   return t(`operation.stageState.${state}`);
 }
 

@@ -81,7 +81,6 @@ function exactSentence(
 
 /** Blockers of which the backend says the same each time, so that there is nothing to add. */
 const WITHOUT_FACTS: readonly Blocker[] = [
-  'BROKER_MISSING',
   'DEPLOY_TOKENS_CANNOT_ROTATE',
   'TOKEN_REVOKED',
   'TOKEN_EXPIRED',

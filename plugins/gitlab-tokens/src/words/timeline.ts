@@ -21,6 +21,14 @@ export function laneWords({ end, environment }: Lane, words: Words): string {
   }
 }
 
+/** The same without the date, where there is little room. */
+export function briefLaneWords(lane: Lane, words: Words): string {
+  const { end } = lane;
+  return end.kind === 'day' && end.daysLeft > 0
+    ? words.formats.inDays(end.daysLeft)
+    : laneWords(lane, words);
+}
+
 /** How many other tokens there are and when the first of them expires, for a link to them. */
 export function othersWords(
   { total, next }: OtherExpiries,

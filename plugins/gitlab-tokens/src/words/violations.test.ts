@@ -2,6 +2,7 @@ import {
   CONSEQUENCES,
   VIOLATIONS,
 } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
+import { wordsIn } from '../__testUtils__/languages';
 import { aPlan } from '../__testUtils__/operations';
 import { englishWords } from '../__testUtils__/words';
 import { consequenceWords, toneOfConsequence } from './plans';
@@ -61,6 +62,21 @@ describe('the words for closed sets', () => {
       'The role is not possible here. Choose one of: Guest and Maintainer.',
     );
   });
+
+  it.each(['EXPIRY_IN_PAST', 'EXPIRY_TOO_FAR'] as const)(
+    'end with one full stop in Russian, where dates have one of their own: %s',
+    async code => {
+      const text = violationWords(
+        {
+          ...{ code, field: 'expiresAt', found: null },
+          ...{ allowed: ['2026-12-02'], message: '' },
+        },
+        await wordsIn('ru'),
+      );
+      expect(text).toContain('2 дек. 2026 г.');
+      expect(text).not.toContain('..');
+    },
+  );
 
   it('leave the grace period out where there is none', () => {
     expect(

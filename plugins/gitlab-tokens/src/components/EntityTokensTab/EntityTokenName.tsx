@@ -10,7 +10,7 @@ const useStyles = makeStyles(
       overflowWrap: 'anywhere',
       fontWeight: 700,
       // In the table; a card has its own width
-      [theme.breakpoints.up('sm')]: { minWidth: 160 },
+      [theme.breakpoints.up('sm')]: { minWidth: 180 },
     },
     owner: {
       display: 'block',

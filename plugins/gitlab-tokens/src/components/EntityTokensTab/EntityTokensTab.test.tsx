@@ -1,6 +1,14 @@
+import {
+  mockApis,
+  renderInTestApp,
+  TestApiProvider,
+} from '@backstage/frontend-test-utils';
+import { EntityProvider } from '@backstage/plugin-catalog-react';
+import { permissionApiRef } from '@backstage/plugin-permission-react';
 import { mockBreakpoint } from '@backstage/test-utils';
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { useState } from 'react';
 import { accessibilityProblems } from '../../__testUtils__/axe';
 import {
   anEntityApi,
@@ -10,6 +18,9 @@ import {
 } from '../../__testUtils__/entityTokens';
 import { inDays } from '../../__testUtils__/environments';
 import { testAtNow } from '../../__testUtils__/portal';
+import { gitlabTokensApiRef } from '../../api';
+import { rootRouteRef } from '../../routes';
+import { EntityTokensTab } from './EntityTokensTab';
 
 describe('EntityTokensTab', () => {
   testAtNow();
@@ -71,6 +82,47 @@ describe('EntityTokensTab', () => {
       /name: payments-api\s+annotations:\s+gitlab\.com\/project-slug: group\/project/,
     );
     expect(api.entities).toEqual([]);
+  });
+
+  it('leaves the dialog of a token behind when the page goes to another entity', async () => {
+    let goTo = (_: string) => {};
+    const Page = () => {
+      const [name, setName] = useState('payments-api');
+      goTo = setName;
+      const annotations = {
+        'gitlab.com/project-slug': `example-org/payments/${name}`,
+      };
+      const metadata = { name, annotations };
+      const apiVersion = 'backstage.io/v1alpha1';
+      return (
+        <EntityProvider entity={{ apiVersion, kind: 'Component', metadata }}>
+          <EntityTokensTab />
+        </EntityProvider>
+      );
+    };
+    const api = anEntityApi();
+    renderInTestApp(
+      <TestApiProvider
+        apis={[
+          [gitlabTokensApiRef, api],
+          [permissionApiRef, mockApis.permission()],
+        ]}
+      >
+        <Page />
+      </TestApiProvider>,
+      { mountedRoutes: { '/gitlab-tokens': rootRouteRef } },
+    );
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Issue a token…' }),
+    );
+    await screen.findByRole('dialog', { name: 'Issue a token' });
+    act(() => goTo('ledger'));
+    expect(
+      await screen.findByRole('heading', {
+        name: 'Tokens of example-org/payments/ledger',
+      }),
+    ).toBeVisible();
+    expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
   });
 
   it('stands in cards in a narrow window, environment by environment', async () => {

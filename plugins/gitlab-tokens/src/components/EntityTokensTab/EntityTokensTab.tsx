@@ -1,3 +1,4 @@
+import { stringifyEntityRef } from '@backstage/catalog-model';
 import { InfoCard } from '@backstage/core-components';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { useWords } from '../../hooks/useWords';
@@ -20,6 +21,11 @@ export function EntityTokensTab() {
       <MissingTarget entity={entity} />
     </InfoCard>
   ) : (
-    <EntityTokens entity={entity} target={target} />
+    // What is being done with tokens of one entity ends where the page goes to another
+    <EntityTokens
+      key={stringifyEntityRef(entity)}
+      entity={entity}
+      target={target}
+    />
   );
 }

@@ -36,7 +36,7 @@ const useStyles = makeStyles(
     footer: {
       display: 'flex',
       flexWrap: 'wrap',
-      alignItems: 'center',
+      alignItems: 'baseline',
       justifyContent: 'space-between',
       gap: theme.spacing(0.5, 2),
       paddingTop: theme.spacing(1.5),

@@ -36,7 +36,7 @@ function lifetimeOf(createdAt: string, expiresAt: string): number {
 }
 
 /** What of an environment, or of a token, the meter shows. */
-export type ExpirySubject = Pick<Environment, 'state' | 'daysLeft'> & {
+type ExpirySubject = Pick<Environment, 'state' | 'daysLeft'> & {
   observed: Pick<ObservedCredential, 'createdAt' | 'expiresAt'> | null;
 };
 

@@ -1,4 +1,4 @@
-import { ReactNode } from 'react';
+import { ReactElement, ReactNode } from 'react';
 import { EnvironmentsState } from '../../hooks/useEnvironments';
 import { EnvironmentsSkeleton } from './EnvironmentsSkeleton';
 import { FailurePanel } from './FailurePanel';
@@ -8,14 +8,16 @@ import { NoEnvironments } from './NoEnvironments';
 export function LoadedEnvironments(props: {
   state: EnvironmentsState;
   onRetry: () => void;
+  /** The shape of what comes; that of the overview unless it is another. */
+  skeleton?: ReactElement;
   children: (
     loaded: Extract<EnvironmentsState, { status: 'loaded' }>,
   ) => ReactNode;
 }) {
-  const { state, onRetry, children } = props;
+  const { state, onRetry, skeleton, children } = props;
   switch (state.status) {
     case 'loading':
-      return <EnvironmentsSkeleton />;
+      return skeleton ?? <EnvironmentsSkeleton />;
     case 'failed':
       return (
         <FailurePanel

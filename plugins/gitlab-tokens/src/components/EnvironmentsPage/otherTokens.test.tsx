@@ -109,7 +109,7 @@ describe('the other tokens on the timeline', () => {
 
     const words = screen.getByRole('list', { name: 'Other tokens' });
     const [, later, never] =
-      /^300 other tokens, the next expires tomorrow · (\d+) expire after Nov 28, 2026\. (\d+) never expire\.$/.exec(
+      /^300 other tokens, the next expires tomorrow\s· (\d+) expire after Nov 28, 2026\. (\d+) never expire\.$/.exec(
         words.textContent!,
       )!;
     const marked = counted.reduce((sum, count) => sum + count, 0);
@@ -182,6 +182,13 @@ describe('the other tokens on the timeline', () => {
       /Development: expires Jun 13, 2026, in 12 days\. Quality assurance: expires Jul 31, 2026, in 60 days\.$/,
     );
     expect(screen.queryByRole('list', { name: 'Other tokens' })).toBeNull();
+    expect(screen.queryByText(/with their number/)).toBeNull();
+  });
+
+  it('are in no legend where they have no marks, because none of them expires', async () => {
+    show([someExpiries({}, { never: 4 })]);
+    expect(await findLinks()).toHaveLength(1);
+    expect(await findHints()).toEqual([]);
     expect(screen.queryByText(/with their number/)).toBeNull();
   });
 

@@ -60,14 +60,14 @@ export function ExpiryTimeline(props: {
         </Typography>
         <TimelineLegend
           environments={environments}
-          hasOthers={model.lanes.some(lane => lane.others)}
+          hasMarks={layout.lanes.some(lane => lane.columns)}
         />
       </div>
       <div ref={chart} className={classes.chart}>
         <TimelineChart model={model} layout={layout} />
         <LaneLinks model={model} layout={layout} />
       </div>
-      {failure && failure.kind !== 'forbidden' && (
+      {failure && (
         <Typography variant="body2" color="textSecondary">
           {t('timeline.othersFailed', { message: failure.message })}
         </Typography>

@@ -54,7 +54,8 @@ function LaneLink(props: {
       >
         {text}
       </Link>
-      {beyond && ` · ${beyond}`}
+      {/* A line does not begin with the dot */}
+      {beyond && `\u00a0· ${beyond}`}
     </span>
   );
 }
@@ -68,33 +69,26 @@ export function LaneLinks(props: {
   const classes = useStyles();
   const { t } = useWords();
   const [left, right] = layout.words;
-  const lanes = model.lanes.map((lane, index) => ({
-    lane,
-    others: lane.others,
-    place: layout.lanes[index],
-  }));
-  return lanes.some(({ others }) => others) ? (
+  const lanes = model.lanes.flatMap((lane, index) =>
+    lane.others
+      ? [{ lane, others: lane.others, place: layout.lanes[index] }]
+      : [],
+  );
+  return lanes.length > 0 ? (
     <ul className={classes.list} aria-label={t('timeline.othersList')}>
-      {lanes.map(
-        ({ lane, others, place }) =>
-          others && (
-            <li
-              key={lane.environment.name}
-              className={classes.entry}
-              style={{
-                top: place.top + (place.wordsTop ?? 0),
-                left,
-                width: right - left,
-              }}
-            >
-              <LaneLink
-                lane={lane}
-                others={others}
-                axisEnd={axisEndOf(model)}
-              />
-            </li>
-          ),
-      )}
+      {lanes.map(({ lane, others, place }) => (
+        <li
+          key={lane.environment.name}
+          className={classes.entry}
+          style={{
+            top: place.top + (place.wordsTop ?? 0),
+            left,
+            width: right - left,
+          }}
+        >
+          <LaneLink lane={lane} others={others} axisEnd={axisEndOf(model)} />
+        </li>
+      ))}
     </ul>
   ) : null;
 }

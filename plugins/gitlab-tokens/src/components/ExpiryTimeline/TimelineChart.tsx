@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { useWords } from '../../hooks/useWords';
 import { axisEndOf, TimelineModel } from '../../model/timeline';
 import { laneSentence } from '../../words/timeline';
+import { laneExpiries } from './laneExpiries';
 import { TimelineLayout } from './layout';
 import { DateAxis, TodayLine } from './TimelineAxis';
 import { LaneTexts, Scale, TimelineLane } from './TimelineLane';
@@ -22,6 +23,7 @@ export function TimelineChart(props: {
   );
   const xOf: Scale = date => Math.min(right + 1, scale(date));
   const axisEnd = axisEndOf(model);
+  const expiries = laneExpiries(model.lanes, layout, words);
   const lanes = model.lanes
     .map(lane => laneSentence(lane, axisEnd, words))
     .join(' ');
@@ -58,6 +60,7 @@ export function TimelineChart(props: {
           key={lane.environment.name}
           index={index}
           lane={lane}
+          expiry={expiries[index]}
           layout={layout}
         />
       ))}

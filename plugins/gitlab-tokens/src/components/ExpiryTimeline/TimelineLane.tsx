@@ -1,8 +1,6 @@
 import { Group } from '@visx/group';
 import { useTheme } from '@material-ui/core/styles';
-import { useWords } from '../../hooks/useWords';
 import { Lane, TimelineModel } from '../../model/timeline';
-import { laneWords } from '../../words/timeline';
 import { toneOfState } from '../../words/states';
 import { colourOf } from '../tones';
 import { TimelineLayout, nameRoom, shortened } from './layout';
@@ -15,15 +13,14 @@ export type Scale = (date: Date) => number;
 /** The name of an environment and its token's expiry in words. Its halo keeps it readable on the line of today. */
 export function LaneTexts(props: {
   lane: Lane;
+  expiry: string;
   layout: TimelineLayout;
   index: number;
 }) {
-  const { lane, layout, index } = props;
+  const { lane, expiry, layout, index } = props;
   const { palette, typography } = useTheme();
-  const words = useWords();
   const [left, right] = layout.plot;
   const { title } = lane.environment;
-  const expiry = laneWords(lane, words);
   const { top, barOffset, barHeight } = layout.lanes[index];
   const y = layout.compact ? barOffset - 8 : barOffset + barHeight / 2;
   const common = {

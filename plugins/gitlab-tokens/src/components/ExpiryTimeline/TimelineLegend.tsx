@@ -42,9 +42,9 @@ function shared(numbers: number[]): number | null {
 /** What the bands after today mean, and the marks below the bars where there are any. */
 export function TimelineLegend(props: {
   environments: Environment[];
-  hasOthers: boolean;
+  hasMarks: boolean;
 }) {
-  const { environments, hasOthers } = props;
+  const { environments, hasMarks } = props;
   const classes = useStyles();
   const { t, formats } = useWords();
   const critical = shared(environments.map(item => item.policy.criticalDays));
@@ -61,7 +61,7 @@ export function TimelineLegend(props: {
           ? t('timeline.legendWarningVaries')
           : t('timeline.legendWarning', { days: formats.days(warning) })}
       </li>
-      {hasOthers && (
+      {hasMarks && (
         <li className={`${classes.entry} ${classes.others}`}>
           {t('timeline.legendOthers')}
         </li>

@@ -15,7 +15,7 @@ export type ExpiryMark = {
 };
 
 /** Where marks can stand. */
-export type MarkRoom = {
+type MarkRoom = {
   /** The place of a day, by how many days are left until it. */
   xOf: (daysLeft: number) => number;
   left: number;

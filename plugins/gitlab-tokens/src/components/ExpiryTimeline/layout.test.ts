@@ -1,4 +1,5 @@
 import {
+  hasRoom,
   LaneContent,
   layoutOf,
   LINE_HEIGHT,
@@ -99,9 +100,26 @@ describe('widthOf', () => {
   });
 });
 
+describe('hasRoom', () => {
+  it('agrees with what is cut', () => {
+    for (const width of [40, 77, 78, 200]) {
+      const isWhole = shortened('Development', width) === 'Development';
+      expect(hasRoom('Development', width)).toBe(isWhole);
+    }
+  });
+});
+
 describe('shortened', () => {
   it('cuts only what has no room', () => {
     expect(shortened('Development', 200)).toBe('Development');
     expect(shortened('Development', 56)).toBe('Develop…');
+  });
+
+  it('cuts wide characters sooner', () => {
+    const title = '品質保証環境（社内検証用）';
+    const short = shortened(title, 152);
+    expect(short).toMatch(/^品質保証環境.+…$/);
+    expect(widthOf(short)).toBeLessThanOrEqual(152);
+    expect(shortened(title, 170)).toBe(title);
   });
 });

@@ -134,7 +134,7 @@ export function layoutOf(
   };
 }
 
-/** At most the width of a character of the timeline's text, in pixels. */
+/** At most the width of a character of the timeline's text, in pixels, but of the wide scripts below. */
 const CHARACTER = 7;
 
 /** What characters of a sentence take on average, in pixels, by their script. */
@@ -152,15 +152,27 @@ export function widthOf(sentence: string): number {
   }, 0);
 }
 
+/** At most the width of a text, in pixels. */
+function mostWidthOf(text: string): number {
+  return Math.max(text.length * CHARACTER, widthOf(text));
+}
+
 /** The room for the name of a lane, in pixels: beside its bar, or before its expiry where both stand above the bar. */
 export function nameRoom(layout: TimelineLayout, expiry: string): number {
   const [left, right] = layout.plot;
-  const expiryRoom = Math.max(expiry.length * CHARACTER, widthOf(expiry));
-  return layout.compact ? right - left - expiryRoom - 12 : left - 16;
+  return layout.compact ? right - left - mostWidthOf(expiry) - 12 : left - 16;
+}
+
+/** Whether the whole text has room in `width` pixels. */
+export function hasRoom(text: string, width: number): boolean {
+  return mostWidthOf(text) <= width;
 }
 
 /** The text, or as much of it as has room in `width` pixels. */
 export function shortened(text: string, width: number): string {
-  const room = Math.max(1, Math.floor(width / CHARACTER));
-  return text.length <= room ? text : `${text.slice(0, room - 1)}…`;
+  if (hasRoom(text, width)) {
+    return text;
+  }
+  const room = Math.floor((text.length * width) / mostWidthOf(text));
+  return `${text.slice(0, Math.max(1, room) - 1)}…`;
 }

@@ -2,14 +2,14 @@ import Button from '@material-ui/core/Button';
 import Dialog from '@material-ui/core/Dialog';
 import DialogActions from '@material-ui/core/DialogActions';
 import DialogContent from '@material-ui/core/DialogContent';
-import { makeStyles, useTheme } from '@material-ui/core/styles';
+import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
-import useMediaQuery from '@material-ui/core/useMediaQuery';
 import {
   Environment,
   ManagedToken,
   RecipeContext,
 } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
+import { useIsNarrow } from '../../hooks/useIsNarrow';
 import { useWords } from '../../hooks/useWords';
 import { recipeContextOf } from '../../model/recipes';
 import { kindWord } from '../../words/Words';
@@ -46,7 +46,7 @@ export function HowToUseDialog(props: {
   const { token, environment, target, onClose } = props;
   const classes = useStyles();
   const { t } = useWords();
-  const isNarrow = useMediaQuery(useTheme().breakpoints.down('xs'));
+  const isNarrow = useIsNarrow();
   const webUrl = environment?.webUrl ?? null;
   return (
     <Dialog

@@ -5,12 +5,12 @@ import {
   roleSchema,
   TOKEN_KINDS,
   TokenKind,
-  tokenKindSchema,
 } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
 import { useWords } from '../../hooks/useWords';
 import { roleChoices } from '../../model/issueForm';
 import { kindWord, roleWord } from '../../words/Words';
 import { FormField } from '../operations/FormField';
+import { SelectField } from '../operations/SelectField';
 
 type Common<T> = {
   id: string;
@@ -26,35 +26,30 @@ export function EnvironmentField(
   const { environments, ...others } = props;
   const { t } = useWords();
   return (
-    <FormField {...others} select label={t('issueDialog.environment')}>
-      {environments.map(({ name, title }) => (
-        <option key={name} value={name}>
-          {title}
-        </option>
-      ))}
-    </FormField>
+    <SelectField
+      {...others}
+      label={t('issueDialog.environment')}
+      options={environments.map(({ name, title }) => ({
+        value: name,
+        label: title,
+      }))}
+    />
   );
 }
 
 /** What kind of token, with what such tokens can and cannot do. */
 export function KindField(props: Common<TokenKind>) {
-  const { value, onChange, ...others } = props;
   const { t } = useWords();
   return (
-    <FormField
-      {...others}
-      select
+    <SelectField
+      {...props}
       label={t('issueDialog.kind')}
-      hint={t(`issueDialog.kindHelp.${value}`)}
-      value={value}
-      onChange={text => onChange(tokenKindSchema.catch(value).parse(text))}
-    >
-      {TOKEN_KINDS.map(kind => (
-        <option key={kind} value={kind}>
-          {kindWord(kind, t)}
-        </option>
-      ))}
-    </FormField>
+      hint={t(`issueDialog.kindHelp.${props.value}`)}
+      options={TOKEN_KINDS.map(kind => ({
+        value: kind,
+        label: kindWord(kind, t),
+      }))}
+    />
   );
 }
 

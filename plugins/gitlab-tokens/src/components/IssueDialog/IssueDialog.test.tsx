@@ -14,7 +14,11 @@ import {
   aResponseError,
   FakeBrokerApi,
 } from '../../__testUtils__/FakeBrokerApi';
-import { aDoneOperation, anOperation } from '../../__testUtils__/operations';
+import {
+  aDoneOperation,
+  anOperation,
+  aRevealing,
+} from '../../__testUtils__/operations';
 import { testAtNow } from '../../__testUtils__/portal';
 
 const VALUE = 'glpat-issued-0123456789';
@@ -92,21 +96,7 @@ describe('IssueDialog', () => {
     const plan = anIssuePlan({
       deliveries: [{ target: 'reveal', place: null }],
     });
-    const operation = anOperation({
-      kind: 'issue',
-      plan,
-      step: 'awaiting',
-      deliveries: [
-        {
-          target: 'reveal',
-          state: 'awaiting',
-          place: null,
-          url: null,
-          errorCode: null,
-        },
-      ],
-      actions: ['reveal', 'cancel'],
-    });
+    const operation = aRevealing(plan);
     api.planning = () => plan;
     api.starting = () => api.set(operation);
     api.revealing = () => {

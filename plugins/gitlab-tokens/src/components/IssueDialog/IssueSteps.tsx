@@ -2,9 +2,8 @@ import Button from '@material-ui/core/Button';
 import {
   Environment,
   gitlabTokensTokenIssuePermission,
-  Operation,
 } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
-import { useCallback, useState } from 'react';
+import { useState } from 'react';
 import { useOperationFollowing } from '../../hooks/useOperationFollowing';
 import { useWords } from '../../hooks/useWords';
 import { IssuePresets } from '../../model/issueForm';
@@ -72,13 +71,11 @@ export function IssueSteps(props: {
   const { t } = useWords();
   const { followed, follow, close } = useOperationFollowing(onClose);
   const [holds, setHolds] = useState(false);
-  const hold = useCallback(() => setHolds(true), []);
   const issue = useIssue({
     presets,
     environments,
     purpose: t('issueDialog.purpose'),
-    onStarted: (operation: Operation) =>
-      follow({ id: operation.id, known: operation }),
+    onStarted: operation => follow({ id: operation.id, known: operation }),
   });
   const { stage, starting } = issue;
   const refused = starting.status === 'ready' ? starting.refusal : null;
@@ -95,7 +92,7 @@ export function IssueSteps(props: {
         )
       }
     >
-      {followed && <OperationView operation={followed} onRevealed={hold} />}
+      {followed && <OperationView operation={followed} onHold={setHolds} />}
       {!followed && stage.name === 'form' && (
         <IssueForm
           issue={issue}

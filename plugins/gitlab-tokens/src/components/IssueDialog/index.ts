@@ -1,2 +1,1 @@
 export { IssueDialog } from './IssueDialog';
-export type { IssuePresets } from '../../model/issueForm';

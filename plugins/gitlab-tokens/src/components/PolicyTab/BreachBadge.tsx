@@ -5,13 +5,19 @@ import { useWords } from '../../hooks/useWords';
 import { Badge } from '../Badge';
 import { BreachEntry } from './BreachList';
 
-/** How often a policy is broken, or that it is kept; nothing while and where that is not known. */
+/**
+ * How many breaches of a policy are known, or that it is kept; nothing while the tokens are on their way, and where no
+ * breach is known, but not all tokens are.
+ */
 export function BreachBadge(props: {
   entries: readonly BreachEntry[];
   survey: TokensSurveyState;
 }) {
   const { entries, survey } = props;
   const { t, formats } = useWords();
+  if (survey.status === 'loading') {
+    return null;
+  }
   const count = entries.flatMap(({ breaches }) => breaches).length;
   if (count > 0) {
     return (

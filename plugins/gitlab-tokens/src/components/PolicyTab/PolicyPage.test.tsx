@@ -2,7 +2,7 @@ import {
   renderInTestApp,
   TestApiProvider,
 } from '@backstage/frontend-test-utils';
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {
   anEnvironment,
@@ -124,6 +124,18 @@ describe('PolicyPage', () => {
         'Its role is Maintainer; Developer is the highest allowed.',
       ),
     ).toBeVisible();
+  });
+
+  it('counts no breaches before the tokens are judged', async () => {
+    const observed = anObservation({ role: 'maintainer' });
+    const api = new FakeTokensApi([immortal], [], [{ ...strict, observed }]);
+    api.hold();
+    show(api);
+    const card = await findCard('Development');
+    expect(card.getByRole('link', { name: /^The credential/ })).toBeVisible();
+    expect(card.queryByText('1 breach')).not.toBeInTheDocument();
+    await act(async () => api.release());
+    expect(await card.findByText('2 breaches')).toBeVisible();
   });
 
   it('looks at all pages, in an order that new tokens do not disturb', async () => {

@@ -11,6 +11,7 @@ import { tokensFailureWords } from '../../words/tokens';
 import { LoadedEnvironments } from '../EnvironmentsPage/LoadedEnvironments';
 import { useToneStyles } from '../tones';
 import { PolicyCard } from './PolicyCard';
+import { PolicySkeleton } from './PolicySkeleton';
 
 const useStyles = makeStyles(
   theme => ({
@@ -58,7 +59,11 @@ export function PolicyPage() {
   const { state, load } = useEnvironments();
   const { state: survey } = useTokensSurvey();
   return (
-    <LoadedEnvironments state={state} onRetry={load}>
+    <LoadedEnvironments
+      state={state}
+      onRetry={load}
+      skeleton={<PolicySkeleton />}
+    >
       {({ environments }) => (
         <div className={classes.page}>
           <SurveyNotice state={survey} />

@@ -1,5 +1,6 @@
-import { screen, waitFor } from '@testing-library/react';
+import { act, cleanup, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { press } from '../../__testUtils__/dialogs';
 import {
   aResponseError,
   FakeBrokerApi,
@@ -71,6 +72,37 @@ describe('a value that is shown once', () => {
       expect(JSON.stringify(spy.mock.calls)).not.toContain(VALUE);
       spy.mockRestore();
     }
+  });
+
+  it('is not lost to Escape while it is on its way', async () => {
+    const api = new FakeBrokerApi([], [awaiting]);
+    const refused = await aResponseError(403);
+    let refuse = () => {};
+    let answer = () => {};
+    api.revealing = () =>
+      new Promise((resolve, reject) => {
+        refuse = () => reject(refused);
+        answer = () => resolve({ value: VALUE, username: null });
+      });
+    show(api);
+    const ask = await screen.findByRole('button', {
+      name: 'Show the value now',
+    });
+    await userEvent.click(ask);
+    await userEvent.keyboard('{Escape}');
+    await act(async () => answer());
+    expect(await screen.findByRole('textbox', { name: 'Value' })).toBeVisible();
+    await press('Close');
+
+    cleanup();
+    show(api);
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Show the value now' }),
+    );
+    await act(async () => refuse());
+    await screen.findByRole('alert');
+    await userEvent.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   });
 
   it('is shown only to whoever asked for the operation', async () => {

@@ -7,7 +7,7 @@ import {
 } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
 import { useEffect } from 'react';
 import { gitlabTokensApiRef } from '../../api';
-import { useOperationStart } from '../../hooks/useOperationStart';
+import { StartState, useOperationStart } from '../../hooks/useOperationStart';
 import { useWords } from '../../hooks/useWords';
 import { originalOf, revealRefusalWords } from '../../words/violations';
 import { Notice } from '../operations/Notice';
@@ -21,27 +21,19 @@ import { RevealedRecipes } from './RevealedRecipes';
  */
 export function RevealPanel(props: {
   operation: Operation;
-  onAsk: () => void;
-  onRevealed: () => void;
+  /** How far the asking for it has come, each time that changes. */
+  onStatus: (status: StartState<unknown>['status']) => void;
 }) {
-  const { operation, onAsk, onRevealed } = props;
+  const { operation, onStatus } = props;
   const api = useApi(gitlabTokensApiRef);
   const words = useWords();
   const { t } = words;
   const { state, start } = useOperationStart<RevealedValue>();
-  const isRevealed = state.status === 'started';
-  useEffect(() => {
-    if (isRevealed) {
-      onRevealed();
-    }
-  }, [isRevealed, onRevealed]);
+  const { status } = state;
+  useEffect(() => onStatus(status), [status, onStatus]);
 
   const refusal = state.status === 'ready' ? state.refusal : null;
-  const isAsking = state.status === 'sending';
-  const ask = () => {
-    onAsk();
-    start(() => api.revealValue(operation.id));
-  };
+  const isAsking = status === 'sending';
   return (
     <section aria-label={t('reveal.title')}>
       <Notice tone="warning" title={t('reveal.title')}>
@@ -68,7 +60,7 @@ export function RevealPanel(props: {
             variant="contained"
             color="primary"
             aria-disabled={isAsking}
-            onClick={ask}
+            onClick={() => start(() => api.revealValue(operation.id))}
           >
             {isAsking ? t('reveal.asking') : t('reveal.ask')}
           </Button>

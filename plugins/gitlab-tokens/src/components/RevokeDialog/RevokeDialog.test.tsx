@@ -1,11 +1,15 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { aRevocationPlan, openRevokeDialog } from '../../__testUtils__/dialogs';
+import { openRevokeDialog } from '../../__testUtils__/dialogs';
 import {
   aResponseError,
   FakeBrokerApi,
 } from '../../__testUtils__/FakeBrokerApi';
-import { aDoneOperation, anOperation } from '../../__testUtils__/operations';
+import {
+  aDoneOperation,
+  anOperation,
+  aRevocationPlan,
+} from '../../__testUtils__/operations';
 import { testAtNow } from '../../__testUtils__/portal';
 import { aToken } from '../../__testUtils__/tokens';
 

@@ -23,9 +23,10 @@ export function RevokeDialog(props: {
   tokens: ManagedToken[];
   onClose: () => void;
 }) {
-  const { tokens, onClose } = props;
+  const { onClose } = props;
   const { t } = useWords();
-  const [names] = useState(tokens);
+  // What is asked about does not change while the list behind the dialog does
+  const [tokens] = useState(props.tokens);
   const revocation = useRevocation(tokens);
   const { state, plans, revocable, losers, typed, refusal } = revocation;
   const { canStart, starting } = revocation;
@@ -39,9 +40,9 @@ export function RevokeDialog(props: {
   return (
     <DialogFrame
       title={
-        names.length === 1
-          ? t('revokeDialog.titleOne', { name: names[0].name })
-          : t('revokeDialog.title', { count: names.length })
+        tokens.length === 1
+          ? t('revokeDialog.titleOne', { name: tokens[0].name })
+          : t('revokeDialog.title', { count: tokens.length })
       }
       onClose={onClose}
       actions={
@@ -79,7 +80,9 @@ export function RevokeDialog(props: {
           <Skeleton />
         </div>
       )}
-      {isOver && <RevocationResults results={starting.answer} tokens={names} />}
+      {isOver && (
+        <RevocationResults results={starting.answer} tokens={tokens} />
+      )}
       {!isOver && plans && (
         <>
           {revocable.length === 0 && (

@@ -11,14 +11,16 @@ import { planOf, refusalIn, usePlan } from '../../hooks/usePlan';
 import { losersOf, revocableOf } from '../../model/planRevocation';
 import { planRefusalOf, violationsAt } from '../../model/planRefusal';
 
-/** What would stop, the names that have to be typed for it, and the start of the revocations. */
+/**
+ * What would stop, the names that have to be typed for it, and the start of the revocations.
+ *
+ * @param tokens - stays the same array while it is about the same
+ */
 export function useRevocation(tokens: readonly ManagedToken[]) {
   const api = useApi(gitlabTokensApiRef);
-  // What is asked about does not change while the list behind the dialog does
-  const [refs] = useState(() => tokens.map(({ ref }) => ref));
   const ask = useCallback(
-    () => api.planRevocation({ tokens: refs }),
-    [api, refs],
+    () => api.planRevocation({ tokens: tokens.map(({ ref }) => ref) }),
+    [api, tokens],
   );
   const { state, again } = usePlan<RevocationPlanList>(ask);
   const { state: starting, start } = useOperationStart<RevocationList>();

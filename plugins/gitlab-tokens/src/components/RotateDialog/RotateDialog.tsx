@@ -1,5 +1,5 @@
 import Button from '@material-ui/core/Button';
-import { useCallback, useState } from 'react';
+import { useState } from 'react';
 import { useOperationFollowing } from '../../hooks/useOperationFollowing';
 import { planOf } from '../../hooks/usePlan';
 import { useWords } from '../../hooks/useWords';
@@ -22,14 +22,10 @@ export function RotateDialog(props: {
   const { subject, onClose, onPaste } = props;
   const { t } = useWords();
   const { followed, follow, close } = useOperationFollowing(onClose);
-  const started = useCallback(
-    (operation: Parameters<Parameters<typeof useRotation>[1]>[0]) =>
-      follow({ id: operation.id, known: operation }),
-    [follow],
+  const rotation = useRotation(subject, operation =>
+    follow({ id: operation.id, known: operation }),
   );
-  const rotation = useRotation(subject, started);
   const [holds, setHolds] = useState(false);
-  const hold = useCallback(() => setHolds(true), []);
   const blockers = planOf(rotation.plan.state)?.blockers ?? [];
   const isBlocked = blockers.length > 0;
   const isMadeByHand = blockers.some(
@@ -75,7 +71,7 @@ export function RotateDialog(props: {
       }
     >
       {followed ? (
-        <OperationView operation={followed} onRevealed={hold} />
+        <OperationView operation={followed} onHold={setHolds} />
       ) : (
         <RotateForm
           subject={subject}

@@ -1,3 +1,4 @@
+import { createTheme } from '@material-ui/core/styles';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { accessibilityProblems } from '../../__testUtils__/axe';
@@ -11,6 +12,7 @@ import {
   deployer,
   showTokensPage,
 } from '../../__testUtils__/tokensPage';
+import { errorTextColour } from '../tones';
 
 const FOLLOWING = Node.DOCUMENT_POSITION_FOLLOWING;
 
@@ -162,6 +164,10 @@ describe('TokenDrawer', () => {
     expect(newest).toHaveTextContent(
       'Rotated · 1 minute agouser:default/adaStands still: Create the new token in GitLab',
     );
+    // The theme's own red is too faint to be read
+    expect(within(newest).getByText(/^Stands still/)).toHaveStyle({
+      color: errorTextColour(createTheme()),
+    });
     expect(oldest).toHaveTextContent('Issued · 1 hour agouser:default/adaDone');
     expect(within(oldest).getByRole('link')).toHaveAttribute(
       'href',

@@ -15,6 +15,7 @@ import { useWords } from '../../hooks/useWords';
 import { activityRouteRef } from '../../routes';
 import { stepWords } from '../../words/operations';
 import { LabelledSection } from '../LabelledSection';
+import { errorTextColour } from '../tones';
 
 const useStyles = makeStyles(
   theme => ({
@@ -23,6 +24,7 @@ const useStyles = makeStyles(
       padding: theme.spacing(0.75, 0),
       '& + &': { borderTop: `1px solid ${theme.palette.divider}` },
     },
+    parked: { color: errorTextColour(theme) },
   }),
   { name: 'GitlabTokensTokenOperations' },
 );
@@ -50,7 +52,10 @@ function Entry(props: { operation: Operation; now: Date }) {
       <Typography variant="body2" color="textSecondary">
         {requestedBy}
       </Typography>
-      <Typography variant="body2" color={parked ? 'error' : 'textPrimary'}>
+      <Typography
+        variant="body2"
+        className={parked ? classes.parked : undefined}
+      >
         {stepWords(operation, { words, now })}
       </Typography>
     </li>

@@ -1,2 +1,1 @@
 export { TokenFilters } from './TokenFilters';
-export type { FilterChoices } from './FilterPanel';

@@ -2,9 +2,9 @@ import Dialog from '@material-ui/core/Dialog';
 import DialogActions from '@material-ui/core/DialogActions';
 import DialogContent from '@material-ui/core/DialogContent';
 import DialogTitle from '@material-ui/core/DialogTitle';
-import { makeStyles, useTheme } from '@material-ui/core/styles';
-import useMediaQuery from '@material-ui/core/useMediaQuery';
+import { makeStyles } from '@material-ui/core/styles';
 import { ReactNode, useState } from 'react';
+import { useIsNarrow } from '../../hooks/useIsNarrow';
 import { errorTextColour } from '../tones';
 
 const useStyles = makeStyles(
@@ -33,7 +33,7 @@ let dialogs = 0;
 
 /**
  * The frame of all dialogs. A click beside it does not close it, because what was typed or shown would be lost; Escape
- * does, unless it `holds` something that is shown only once.
+ * does, unless it `holds` something that is shown only once, or waits for that.
  */
 export function DialogFrame(props: {
   title: string;
@@ -44,7 +44,7 @@ export function DialogFrame(props: {
 }) {
   const { title, onClose, holds = false, actions, children } = props;
   const classes = useStyles();
-  const isNarrow = useMediaQuery(useTheme().breakpoints.down('xs'));
+  const isNarrow = useIsNarrow();
   const [titleId] = useState(() => {
     dialogs += 1;
     return `gitlab-tokens-dialog-${dialogs}`;

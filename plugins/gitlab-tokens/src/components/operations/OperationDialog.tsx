@@ -1,5 +1,5 @@
 import Button from '@material-ui/core/Button';
-import { useCallback, useState } from 'react';
+import { useState } from 'react';
 import { FollowedOperation } from '../../hooks/useOperationFollowing';
 import { useWords } from '../../hooks/useWords';
 import { DialogFrame } from './DialogFrame';
@@ -13,7 +13,6 @@ export function OperationDialog(props: {
   const { operation, onClose } = props;
   const { t } = useWords();
   const [holds, setHolds] = useState(false);
-  const hold = useCallback(() => setHolds(true), []);
   return (
     <DialogFrame
       title={t('operation.number', { id: operation.id })}
@@ -21,7 +20,7 @@ export function OperationDialog(props: {
       holds={holds}
       actions={<Button onClick={onClose}>{t('dialog.close')}</Button>}
     >
-      <OperationView operation={operation} onRevealed={hold} />
+      <OperationView operation={operation} onHold={setHolds} />
     </DialogFrame>
   );
 }

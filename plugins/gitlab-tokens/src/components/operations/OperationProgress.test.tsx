@@ -173,6 +173,22 @@ describe('the progress of an operation', () => {
     expect((await stages())[0]).toMatch(/not done$/);
   });
 
+  it('promises to revoke what it made only where nobody uses that yet', async () => {
+    const parked = { code: 'X', message: 'Not proven.', action: 'Look.' };
+    const api = new FakeBrokerApi([], [anOperation()]);
+    show(api);
+    const cancel = await screen.findByRole('button', {
+      name: 'Cancel the operation',
+    });
+    expect(cancel).toHaveAccessibleDescription(/^What was made so far is rev/);
+    const actions = ['resume' as const, 'cancel' as const];
+    api.set(anOperation({ step: 'delivered', parked, actions }));
+    await pass(1_100);
+    expect(await screen.findByText('Not proven.')).toBeVisible();
+    expect(cancel).toBeVisible();
+    expect(cancel).not.toHaveAccessibleDescription();
+  });
+
   it('tells which permission is missing to resume it', async () => {
     const parked = { code: 'X', message: 'It broke.', action: 'Mend it.' };
     const api = new FakeBrokerApi(

@@ -8,21 +8,14 @@ import {
   resultSentence,
   stageWords,
 } from '../../words/operations';
+import { HIDDEN_FROM_SIGHT } from '../hiddenFromSight';
 import { Notice } from './Notice';
 import { OperationStages } from './OperationStages';
 import { ProblemText } from './ProblemText';
 
 const useStyles = makeStyles(
   theme => ({
-    // For screen readers alone
-    announcement: {
-      position: 'absolute',
-      width: 1,
-      height: 1,
-      overflow: 'hidden',
-      clipPath: 'inset(50%)',
-      whiteSpace: 'nowrap',
-    },
+    announcement: HIDDEN_FROM_SIGHT,
     root: {
       position: 'relative',
       display: 'flex',

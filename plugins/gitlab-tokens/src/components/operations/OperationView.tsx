@@ -4,6 +4,7 @@ import Skeleton from '@material-ui/lab/Skeleton';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { FollowedOperation } from '../../hooks/useOperationFollowing';
 import { OperationState, useOperation } from '../../hooks/useOperation';
+import { StartState } from '../../hooks/useOperationStart';
 import { useOperationTime } from '../../hooks/useOperationTime';
 import { useWords } from '../../hooks/useWords';
 import { isEnded } from '../../model/operation';
@@ -50,19 +51,27 @@ function Away(props: { state: OperationState }) {
 /** An operation as it goes on: its steps, what can be done with it, and its value where that is shown once. */
 export function OperationView(props: {
   operation: FollowedOperation;
-  /** A value is on the screen that nobody can show again. */
-  onRevealed?: () => void;
+  /** Whether a value that nobody can show again is on the screen, or on its way to it. */
+  onHold?: (holds: boolean) => void;
 }) {
-  const { operation: followed, onRevealed } = props;
+  const { operation: followed, onHold } = props;
   const classes = useStyles();
   const { t } = useWords();
   const { state, tell, look } = useOperation(followed.id, followed.known);
   // Once it was asked for it stays: the value, or why there is none, although the operation has gone on
   const [isAsked, setAsked] = useState(false);
-  const reveal = useCallback(() => {
-    onRevealed?.();
-    look();
-  }, [look, onRevealed]);
+  const followAsking = useCallback(
+    (status: StartState<unknown>['status']) => {
+      onHold?.(status !== 'ready');
+      if (status !== 'ready') {
+        setAsked(true);
+      }
+      if (status === 'started') {
+        look();
+      }
+    },
+    [look, onHold],
+  );
   const operation = state.status === 'followed' ? state.operation : null;
   const now = useOperationTime(operation);
   const canReveal = operation?.actions.includes('reveal') ?? false;
@@ -80,11 +89,7 @@ export function OperationView(props: {
         </div>
       )}
       {operation && (canReveal || isAsked) && (
-        <RevealPanel
-          operation={operation}
-          onAsk={() => setAsked(true)}
-          onRevealed={reveal}
-        />
+        <RevealPanel operation={operation} onStatus={followAsking} />
       )}
       {operation && (
         <>

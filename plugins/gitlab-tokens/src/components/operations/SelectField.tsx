@@ -7,6 +7,9 @@ export function SelectField<T extends string>(props: {
   value: T;
   options: readonly { value: T; label: string }[];
   onChange: (value: T) => void;
+  hint?: string;
+  /** What the backend found wrong. */
+  refused?: string;
 }) {
   const { options, onChange, ...others } = props;
   const choose = (text: string) => {

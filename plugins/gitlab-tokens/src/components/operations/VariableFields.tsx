@@ -1,6 +1,5 @@
 import Checkbox from '@material-ui/core/Checkbox';
 import FormControlLabel from '@material-ui/core/FormControlLabel';
-import Radio from '@material-ui/core/Radio';
 import RadioGroup from '@material-ui/core/RadioGroup';
 import { makeStyles } from '@material-ui/core/styles';
 import { Violation } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
@@ -14,6 +13,7 @@ import {
   wrongDeliveryFields,
 } from '../../model/issueFormDelivery';
 import { violationsText } from '../../words/violations';
+import { ChoiceRadio } from './ChoiceRadio';
 import { FormField } from './FormField';
 
 const useStyles = makeStyles(
@@ -61,7 +61,7 @@ export function VariableFields(props: {
           <FormControlLabel
             key={owner}
             value={owner}
-            control={<Radio color="primary" />}
+            control={<ChoiceRadio />}
             label={t(`deliveryField.${owner}`)}
           />
         ))}

@@ -2,7 +2,6 @@ import { Violation } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common'
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {
-  aRevocationPlan,
   chooseReveal,
   fillInToken,
   findEnabled,
@@ -20,7 +19,7 @@ import {
   aResponseError,
   FakeBrokerApi,
 } from '../../__testUtils__/FakeBrokerApi';
-import { anOperation } from '../../__testUtils__/operations';
+import { anOperation, aRevocationPlan } from '../../__testUtils__/operations';
 import { testAtNow } from '../../__testUtils__/portal';
 
 const newApi = () => new FakeBrokerApi([STRICT]);

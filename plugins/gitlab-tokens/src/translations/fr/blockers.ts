@@ -25,7 +25,7 @@ export const blockerMessages = {
       'Écrivez un jeton avec la portée api dans gitlabTokens.broker.token du fichier SOPS.',
   },
   BROKER_NOT_ADMINISTRATOR: {
-    what: '{{who}} n’est pas administrateur ; seuls les administrateurs en ont le droit.',
+    what: '{{who}} n’est pas administrateur ; seuls les administrateurs en ont le droit.',
     action:
       'Faites-le dans GitLab, ou utilisez comme broker le jeton d’un administrateur.',
   },
@@ -54,7 +54,7 @@ export const blockerMessages = {
   TOKEN_REVOKED: {
     what: 'Le jeton est déjà révoqué.',
     action:
-      'Il n’y a plus rien à arrêter ; créez un nouveau jeton là où il en faut un.',
+      'Il n’y a plus rien à arrêter ; créez un nouveau jeton là où il en faut un.',
   },
   TOKEN_EXPIRED: {
     what: 'GitLab n’accepte plus le jeton, qui ne peut donc pas se renouveler lui-même.',
@@ -94,7 +94,7 @@ export const blockerMessages = {
   },
   TOKEN_GONE: {
     what: 'GitLab n’a plus ce jeton.',
-    action: 'Créez-en un nouveau ; la liste des jetons suit d’elle-même.',
+    action: 'Créez-en un nouveau ; la liste des jetons suit d’elle-même.',
   },
 };
 
@@ -102,14 +102,14 @@ export const blockerFactMessages = {
   broker: 'Le broker',
   credential: 'Le jeton du portail',
   named: '{{who}} ({{username}})',
-  noMember: '{{who}} n’y est pas membre ; il faut au moins le rôle {{needed}}.',
+  noMember: '{{who}} n’y est pas membre ; il faut au moins le rôle {{needed}}.',
   roleTooLow:
-    '{{who}} y a le rôle {{role}} ; il faut au moins le rôle {{needed}}.',
+    '{{who}} y a le rôle {{role}} ; il faut au moins le rôle {{needed}}.',
   roleBelowToken:
     '{{who}} a le rôle {{role}} et ne peut pas donner le rôle {{wanted}}.',
   scopeTooNarrow:
-    '{{who}} a les portées {{scopes}} ; gérer des jetons demande api.',
+    '{{who}} a les portées {{scopes}} ; gérer des jetons demande api.',
   expired: '{{who}} a expiré le {{date}}.',
   cannotRotateItself:
-    'Le jeton a les portées {{scopes}} ; pour se renouveler lui-même, il lui faut api ou self_rotate.',
+    'Le jeton a les portées {{scopes}} ; pour se renouveler lui-même, il lui faut api ou self_rotate.',
 };

@@ -24,7 +24,7 @@ export const credentialMessages = {
   host: 'GitLab',
   kind: 'Type',
   name: 'Nom',
-  owner: 'Appartient à',
+  owner: 'Propriétaire',
   actsAs: 'Agit en tant que',
   role: 'Rôle',
   lastUsed: 'Dernière utilisation',

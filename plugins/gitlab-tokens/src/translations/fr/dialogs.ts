@@ -46,7 +46,7 @@ export const issueDialogMessages = {
   title: 'Créer un jeton',
   environment: 'Environnement',
   kind: 'Type',
-  owner: 'Appartient à',
+  owner: 'Propriétaire',
   ownerHint: {
     group: 'Chemin complet du groupe, par exemple example-org/payments',
     project: 'Chemin complet du projet, par exemple example-org/payments/api',
@@ -92,19 +92,19 @@ export const issueDialogMessages = {
 
 export const scopeHelpMessages = {
   api: 'tout ce que peut faire son utilisateur, registres compris',
-  read_api: 'tout lire par l’API',
+  read_api: 'tout lire via l’API',
   read_user: 'lire le profil de son utilisateur',
   read_repository: 'cloner et tirer',
   write_repository: 'cloner, tirer et pousser',
-  read_registry: 'tirer des images de conteneurs',
-  write_registry: 'pousser des images de conteneurs',
-  read_virtual_registry: 'tirer par le proxy de dépendances',
-  write_virtual_registry: 'tirer par le proxy de dépendances et le vider',
+  read_registry: 'récupérer des images de conteneurs',
+  write_registry: 'envoyer des images de conteneurs',
+  read_virtual_registry: 'récupérer via le proxy de dépendances',
+  write_virtual_registry: 'récupérer via le proxy de dépendances et le vider',
   read_package_registry: 'télécharger des paquets',
   write_package_registry: 'publier des paquets',
   create_runner: 'créer des runners',
   manage_runner: 'gérer des runners',
-  k8s_proxy: 'appeler Kubernetes par les agents',
+  k8s_proxy: 'appeler Kubernetes via les agents',
   self_rotate: 'se renouveler lui-même',
   mcp: 'utiliser le serveur MCP de GitLab',
   granular: 'ce que disent ses permissions détaillées',
@@ -167,7 +167,7 @@ export const revealMessages = {
     'Le navigateur n’a pas autorisé la copie : affichez la valeur et copiez-la à la main.',
   gone: 'Plus personne ne peut afficher la valeur : elle a déjà été affichée, ou l’opération est terminée. S’il la faut, révoquez ce jeton et créez-en un autre.',
   maybeLost:
-    'Le backend n’a pas donné de réponse exploitable. Réessayez : si la valeur compte alors comme affichée, elle est perdue ; révoquez dans ce cas ce jeton et créez-en un autre.',
+    'Le backend n’a pas donné de réponse exploitable. Réessayez : si la valeur compte alors comme affichée, elle est perdue ; révoquez dans ce cas ce jeton et créez-en un autre.',
   notYours:
     'La valeur n’est affichée qu’à la personne qui a demandé l’opération.',
 };

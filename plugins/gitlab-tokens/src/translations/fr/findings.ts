@@ -20,7 +20,7 @@ export const findingMessages = {
     short: '{{environment}} a le rôle {{found}} au lieu de {{expected}}',
     what: 'Le rôle est {{found}} ; {{expected}} est déclaré.',
     byHand:
-      'Remplacez le jeton par un autre qui a le rôle {{expected}} : il peut plus que nécessaire.',
+      'Remplacez le jeton par un autre qui a le rôle {{expected}} : l’actuel a plus de droits que nécessaire.',
   },
   roleAbovePolicy: {
     short:
@@ -60,9 +60,10 @@ export const findingMessages = {
   },
   lifetimeTooLong: {
     short:
-      'le jeton de {{environment}} vit plus longtemps que la politique n’autorise',
-    what: 'Le jeton vit {{days}} ; la politique autorise {{maxDays}}.',
-    byHand: 'Remplacez-le par un jeton qui vit au plus {{maxDays}}.',
+      'le jeton de {{environment}} dépasse la durée de vie que la politique autorise',
+    what: 'La durée de vie du jeton est de {{days}} ; la politique autorise {{maxDays}} au plus.',
+    byHand:
+      'Remplacez-le par un jeton dont la durée de vie est de {{maxDays}} au plus.',
   },
   expiresSoon: {
     short: '{{environment}} expire {{expiry}}',
@@ -123,9 +124,9 @@ export const adviceMessages = {
     roleTooLow:
       'Renouvelez-le avec chevauchement : le nouveau jeton aura le rôle {{expected}}.',
     roleTooHigh:
-      'Il peut plus que nécessaire. Renouvelez-le avec chevauchement : le nouveau jeton aura le rôle {{expected}}.',
+      'Il a plus de droits que nécessaire. Renouvelez-le avec chevauchement : le nouveau jeton aura le rôle {{expected}}.',
     roleAbovePolicy:
-      'Il peut plus que permis. Renouvelez-le avec chevauchement : le nouveau jeton aura le rôle déclaré.',
+      'Il a plus de droits que permis. Renouvelez-le avec chevauchement : le nouveau jeton aura le rôle déclaré.',
     wrongKind:
       'Renouvelez-le avec chevauchement : le nouveau jeton sera un {{expected}}. Ou corrigez la déclaration.',
     wrongName:
@@ -137,7 +138,7 @@ export const adviceMessages = {
     noExpiry:
       'Renouvelez-le : le nouveau jeton expirera. S’il fuitait, un jeton sans expiration resterait valable jusqu’à ce que quelqu’un le remarque.',
     lifetimeTooLong:
-      'Renouvelez-le : le nouveau jeton vivra au plus {{maxDays}}.',
+      'Renouvelez-le : le nouveau jeton aura une durée de vie de {{maxDays}} au plus.',
     expiresSoon:
       'Renouvelez-le avant : le portail de cet environnement n’atteindra plus GitLab ce jour-là à partir de 00:00 UTC.',
     hasExpired:

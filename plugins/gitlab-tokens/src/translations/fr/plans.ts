@@ -1,6 +1,5 @@
 export const planMessages = {
   loading: 'Le backend établit le plan…',
-  title: 'Le plan',
   newToken: 'Ce qui sera créé',
   oldToken: 'Ce qui prendra fin',
   consequences: 'Conséquences',
@@ -27,7 +26,6 @@ export const planMessages = {
   neverExpires: 'Il n’expire jamais.',
   lastUsed: 'Dernière utilisation : {{ago}}',
   neverUsed: 'Il n’a jamais été utilisé.',
-  otherEnvironments: 'Également utilisé par : {{environments}}',
   mode: {
     label: 'Méthode',
     overlap:
@@ -49,7 +47,7 @@ export const planMessages = {
     OLD_TOKEN_STAYS:
       'L’ancien jeton reste valable : personne ici ne peut le révoquer. Révoquez-le vous-même dans GitLab.',
     BOT_USER_CHANGES:
-      'Le nouveau jeton agit en tant qu’un autre robot : les protections de branches et les règles d’approbation qui nomment l’ancien sont à adapter.',
+      'Le nouveau jeton agit sous l’identité d’un autre robot : les protections de branches et les règles d’approbation qui nomment l’ancien sont à adapter.',
     BOT_USER_STAYS: 'Le jeton garde son robot.',
     PORTAL_LOSES_CREDENTIAL:
       'Le portail de {{environment}} fonctionne avec ce jeton et n’atteindra plus GitLab.',
@@ -69,15 +67,15 @@ export const refusalMessages = {
   underWay: 'Une autre opération sur le même jeton est en cours.',
   follow: 'La suivre',
   conflict: 'Ce n’est plus possible : quelque chose a changé entre-temps.',
-  notFound: 'Ceci n’existe plus.',
+  notFound: 'Cet élément n’existe plus.',
   invalid: 'La demande a été refusée.',
   signedOut:
     'Votre session est terminée, et rien n’a commencé. Reconnectez-vous dans un autre onglet, puis réessayez ici : ce que vous avez saisi est conservé.',
   unanswered:
     'Le backend n’a pas donné de réponse exploitable. Vérifiez qu’il fonctionne et réessayez.',
   maybeStarted:
-    'Le backend n’a pas donné de réponse exploitable. L’opération a peut-être tout de même commencé : regardez sous Activité avant de réessayer.',
-  openActivity: 'Regarder sous Activité',
+    'Le backend n’a pas donné de réponse exploitable. L’opération a peut-être tout de même commencé : consultez l’onglet Activité avant de réessayer.',
+  openActivity: 'Voir l’activité',
   again: 'Réessayer',
 };
 

@@ -28,8 +28,10 @@ export const policyMessages = {
   tokensFailed: 'Les jetons n’ont pas pu être évalués. {{reason}}',
   breach: {
     neverExpires: 'Il n’expire jamais.',
-    livesTooLong: 'Il vit {{days}} ; {{maxDays}} sont autorisés.',
-    leftTooLong: 'Il vit encore {{days}} ; {{maxDays}} sont autorisés.',
+    livesTooLong:
+      'Sa durée de vie est de {{days}} ; le maximum est de {{maxDays}}.',
+    leftTooLong:
+      'Sa durée de vie restante est de {{days}} ; le maximum est de {{maxDays}}.',
     roleTooHigh:
       'Son rôle est {{found}} ; {{maxRole}} est le plus élevé autorisé.',
     scopesNotAllowed_one: 'Sa portée {{scopes}} n’est pas autorisée.',

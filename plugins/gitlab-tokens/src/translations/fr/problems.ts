@@ -14,7 +14,8 @@ export const problemMessages = {
     'Quelque chose de ce nom existe déjà dans GitLab, ou a changé entre-temps.',
   GATEWAY_RATE_LIMITED: 'GitLab a reçu trop de requêtes en peu de temps.',
   GATEWAY_SERVER_ERROR: 'GitLab a rencontré une erreur interne.',
-  GATEWAY_UNAVAILABLE: 'GitLab, ou ce qui le précède, n’est pas prêt.',
+  GATEWAY_UNAVAILABLE:
+    'GitLab, ou ce qui se trouve devant lui, n’est pas prêt.',
   GATEWAY_REDIRECTED:
     'GitLab renvoie les requêtes vers une autre adresse, où aucun jeton n’est envoyé.',
   GATEWAY_UNREACHABLE: 'GitLab est injoignable.',
@@ -23,13 +24,12 @@ export const problemMessages = {
   GATEWAY_AMBIGUOUS:
     'Une réponse de GitLab s’est perdue : on ne sait pas si la requête a été exécutée.',
   VALUE_LOST:
-    'Le jeton s’est renouvelé lui-même, et la réponse avec sa nouvelle valeur s’est perdue. GitLab ne montre une valeur qu’une fois ; l’ancienne ne fonctionne plus.',
+    'Le jeton s’est renouvelé lui-même, et la réponse avec sa nouvelle valeur s’est perdue. GitLab ne montre une valeur qu’une fois ; l’ancienne ne fonctionne plus.',
   SUCCESSOR_UNCERTAIN:
     'Quelqu’un a renouvelé ou révoqué l’ancien jeton, et ce qu’il en est advenu n’est pas clair.',
   MINTING_FAILED:
     'Le jeton a été demandé plusieurs fois à GitLab, et aucune valeur n’a pu être conservée.',
-  NEW_TOKEN_REFUSED:
-    'GitLab n’accepte pas le nouveau jeton. L’ancien n’a pas été touché.',
+  NEW_TOKEN_REFUSED: 'GitLab n’accepte pas le nouveau jeton.',
   NEW_TOKEN_DIFFERS: 'Le nouveau jeton n’est pas celui qui était prévu.',
   NEW_TOKEN_UNUSED:
     'La requête de fusion est fusionnée, mais personne n’a utilisé le nouveau jeton depuis sept jours. L’ancien n’a pas été révoqué.',
@@ -48,7 +48,7 @@ export const problemMessages = {
   MERGE_REQUEST_CHANGED:
     'La branche de la requête de fusion ne contient plus le nouveau jeton.',
   MERGE_REQUEST_CONFLICT:
-    'Le fichier a été modifié sur la branche cible après l’ouverture de la requête de fusion ; les deux sont en conflit.',
+    'Le fichier a été modifié sur la branche cible après l’ouverture de la requête de fusion ; les deux sont en conflit.',
   MERGED_WITHOUT_VALUE:
     'La requête de fusion a été fusionnée, mais le fichier ne contient pas le nouveau jeton.',
   VARIABLE_NOT_KEPT:
@@ -58,7 +58,7 @@ export const problemMessages = {
   DELIVERY_INTERRUPTED:
     'La livraison a été interrompue. La valeur est conservée.',
   FILE_NOT_FOUND: 'Le fichier SOPS est introuvable.',
-  FILE_UNREADABLE: 'Le fichier SOPS est illisible.',
+  FILE_UNREADABLE: 'Le fichier SOPS ne peut pas être lu.',
   NOT_A_REGULAR_FILE:
     'À l’endroit du fichier SOPS, il y a autre chose qu’un fichier.',
   PATH_OUTSIDE_DIRECTORY: 'Le fichier SOPS se trouve hors de son répertoire.',
@@ -69,15 +69,16 @@ export const problemMessages = {
   FILE_UNWRITABLE: 'Il est impossible d’écrire dans le fichier SOPS.',
   DISK_FULL: 'Le disque du fichier SOPS est plein.',
   NO_KEY: 'Aucune clé qui puisse ouvrir le fichier SOPS n’a été trouvée.',
-  WRONG_KEY: 'Le fichier SOPS est chiffré pour d’autres clés que celles d’ici.',
+  WRONG_KEY:
+    'Le fichier SOPS est chiffré pour d’autres clés que celles disponibles ici.',
   NOT_ENOUGH_KEY_GROUPS:
     'Le fichier SOPS demande des clés de plus de groupes qu’il n’y en a ici.',
   PASSPHRASE_NEEDED: 'La clé demande une phrase secrète.',
-  KEY_FILE_UNREADABLE: 'Le fichier de la clé est illisible.',
+  KEY_FILE_UNREADABLE: 'Le fichier de la clé ne peut pas être lu.',
   KEY_MALFORMED: 'Ce qui a été trouvé comme clé n’en est pas une.',
   UNSUPPORTED_KEY_KIND: 'Ce type de clé n’est pas pris en charge.',
   DATA_KEY_INVALID:
-    'Le fichier SOPS nomme une clé d’ici, mais elle n’ouvre pas sa clé de données.',
+    'Le fichier SOPS mentionne une clé disponible ici, mais elle n’ouvre pas sa clé de données.',
   KEY_SERVICE_FAILED:
     'Le service de clés, par exemple un KMS ou Vault, n’a pas déchiffré la clé du fichier.',
   KEY_SERVICE_NOT_TRUSTED:
@@ -120,7 +121,7 @@ export const problemMessages = {
   TOKEN_MISSING:
     'Le fichier SOPS a l’entrée pour cet hôte, mais elle ne contient pas de jeton.',
   TOKEN_MALFORMED:
-    'Un jeton du fichier SOPS ne peut pas en être un. Il n’a été envoyé nulle part.',
+    'Un jeton du fichier SOPS n’a pas la forme d’un jeton. Il n’a été envoyé nulle part.',
   TARGET_NOT_FOUND:
     'L’endroit du fichier SOPS qui devait être modifié n’existe pas.',
   TARGET_NOT_A_VALUE:
@@ -136,7 +137,7 @@ export const problemMessages = {
     'Le fichier SOPS n’a pas de destinataire age, et les autres clés sont désactivées ici.',
   NO_SEALING_RECIPIENT:
     'Il n’y a pas de destinataire age pour qui sceller une nouvelle valeur.',
-  ESCROW_LOCKED: 'Aucune clé d’ici n’ouvre la valeur scellée.',
+  ESCROW_LOCKED: 'Aucune clé disponible ici n’ouvre la valeur scellée.',
   ESCROW_INVALID:
     'La valeur scellée dans la base de données a été modifiée ou endommagée.',
   SEALED_TEXT_INVALID:
@@ -145,31 +146,31 @@ export const problemMessages = {
 };
 
 export const remedyMessages = {
-  wait: 'Rien à faire : une nouvelle tentative a lieu d’elle-même. Si cela dure, regardez l’état de ce GitLab.',
+  wait: 'Rien à faire : une nouvelle tentative a lieu automatiquement. Si cela dure, vérifiez l’état de ce GitLab.',
   lookedUp:
     'Rien à faire : ce qu’est devenue la requête est vérifié avant tout nouvel envoi.',
   replaceToken:
     'Mettez un nouveau jeton dans le fichier SOPS avec sops edit. Le portail le lit aussitôt.',
   replaceAndResume:
-    'Le jeton qui parle pour cette opération ne fonctionne plus. Mettez-en un nouveau dans le fichier SOPS avec sops edit, puis reprenez.',
+    'Le jeton qu’utilise cette opération ne fonctionne plus. Mettez-en un nouveau dans le fichier SOPS avec sops edit, puis reprenez.',
   checkToken:
     'Vérifiez que le jeton du fichier SOPS appartient à cet hôte GitLab. Si c’est le cas, créez-en un nouveau et écrivez-le là avec sops edit.',
   declaredScopes:
-    'Créez un jeton avec les portées déclarées ; read_api lui permet de dire ce qu’il est.',
+    'Créez un jeton avec les portées déclarées ; read_api lui permet de dire ce qu’il est.',
   askAdministrator:
     'Interrogez un administrateur de ce GitLab sur le compte au nom duquel le jeton agit.',
   otherKind:
     'Utilisez un jeton d’un type que l’API de GitLab accepte : personnel, de groupe, de projet ou de compte de service.',
   empower:
-    'Regardez les portées, le rôle et le type du broker et, sur GitLab.com, l’offre du groupe. Corrigez ce qui manque et reprenez, ou annulez.',
+    'Vérifiez les portées, le rôle et le type du broker et, sur GitLab.com, l’offre du groupe. Corrigez ce qui manque et reprenez, ou annulez.',
   moreRole:
     'Faites du broker un Propriétaire du groupe, ou au moins un Chargé de maintenance du projet, ou retirez ce propriétaire de la configuration.',
   readScope: 'Donnez au broker un jeton avec la portée read_api ou api.',
   checkPath:
     'Vérifiez le chemin dans la configuration ou dans le catalogue, et que le broker y est membre.',
-  lookInGitlab: 'Regardez dans GitLab ; puis reprenez, ou annulez.',
+  lookInGitlab: 'Vérifiez dans GitLab, puis reprenez ou annulez.',
   askForLess:
-    'Les limites de ce GitLab sont plus étroites que ce qui a été demandé, le plus souvent pour l’expiration. Annulez et demandez moins.',
+    'Les limites de ce GitLab sont plus strictes que ce qui a été demandé, le plus souvent pour l’expiration. Annulez et demandez moins.',
   checkAddress:
     'Vérifiez apiBaseUrl dans le fichier SOPS, et ce qui se trouve entre le portail et GitLab.',
   checkNetwork:
@@ -177,13 +178,13 @@ export const remedyMessages = {
   pasteAnother:
     'Créez un nouveau jeton dans GitLab et collez-le pour cet environnement. Annulez ensuite cette opération. Avec un broker dans le fichier SOPS, cela ne peut pas arriver.',
   tidyUp:
-    'Regardez les jetons du propriétaire dans GitLab. Révoquez ceux que personne n’utilise, annulez cette opération et créez un nouveau jeton.',
+    'Passez en revue les jetons du propriétaire dans GitLab. Révoquez ceux que personne n’utilise, annulez cette opération et créez un nouveau jeton.',
   resumeOnceMore:
-    'Regardez l’état de GitLab et de la base de données, puis reprenez : une nouvelle tentative a lieu.',
+    'Vérifiez l’état de GitLab et de la base de données, puis reprenez : une nouvelle tentative a lieu.',
   whoRevoked:
-    'Regardez si quelqu’un a révoqué le nouveau jeton dans GitLab. Si oui, annulez et renouvelez encore ; sinon, reprenez.',
+    'Vérifiez si quelqu’un a révoqué le nouveau jeton dans GitLab. Si oui, annulez et recommencez le renouvellement ; sinon, reprenez.',
   askAboutLimits:
-    'L’ancien jeton fonctionne encore. Interrogez les administrateurs de ce GitLab sur ses limites. Annuler laisse les deux jetons tels quels.',
+    'L’ancien jeton fonctionne encore, sauf s’il a été renouvelé sur place. Interrogez les administrateurs de ce GitLab sur ses limites. Annuler laisse les deux jetons tels quels.',
   useMergedFile:
     'Assurez-vous que le portail utilise le fichier fusionné. Reprendre révoque l’ancien jeton malgré tout.',
   whoseToken:
@@ -196,24 +197,24 @@ export const remedyMessages = {
   readLog:
     'Cherchez le numéro de l’opération dans le journal du backend, corrigez ce qu’il dit, puis reprenez.',
   waitForOther:
-    'Attendez qu’elle se termine, ou regardez pourquoi elle est à l’arrêt.',
+    'Attendez qu’elle se termine, ou cherchez pourquoi elle est à l’arrêt.',
   tryAgain: 'Réessayez.',
   reopen:
     'Rouvrez-la dans GitLab et reprenez, ou annulez, ce qui révoque le nouveau jeton.',
   startOver:
     'Annulez et demandez une nouvelle opération : elle part du fichier tel qu’il est maintenant.',
   lookAtVariables:
-    'Regardez les variables du projet ou du groupe dans GitLab. Ensuite, reprenez ou annulez.',
+    'Vérifiez les variables du projet ou du groupe dans GitLab. Ensuite, reprenez ou annulez.',
   retried:
-    'Une nouvelle tentative a lieu d’elle-même. Si cela dure, lisez le journal du backend.',
+    'Une nouvelle tentative a lieu automatiquement. Si cela dure, lisez le journal du backend.',
   restorePlace:
     'Remettez le fichier là où l’indique gitlabTokens.sops.directory, lisible pour l’utilisateur du backend.',
   makeWritable:
-    'Faites de la place, ou autorisez l’utilisateur du backend à écrire. Si le fichier vient d’un dépôt, livrez par requête de fusion.',
+    'Libérez de l’espace, ou autorisez l’utilisateur du backend à écrire. Si le fichier vient d’un dépôt, livrez par requête de fusion.',
   restoreFile:
     'Comparez le fichier avec la gestion de versions, restaurez-le et cherchez qui l’a modifié.',
   giveKey:
-    'Donnez au backend une clé qui ouvre le fichier, ou ajoutez la clé de ce portail à ses destinataires.',
+    'Donnez au backend une clé qui ouvre le fichier, ou ajoutez la clé de ce portail aux destinataires du fichier.',
   mendKeyService:
     'Assurez-vous que le KMS, Vault, gpg ou sops dont le fichier a besoin fonctionne ici.',
   editEntry: 'Corrigez l’entrée integrations.gitlab avec sops edit.',

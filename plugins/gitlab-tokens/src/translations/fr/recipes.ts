@@ -21,7 +21,7 @@ export const recipeMessages = {
   noAddress:
     'L’adresse du GitLab de {{environment}} n’est pas connue ici, et le mode d’emploi en dépend. Il vous manque peut-être la permission gitlab-tokens.environment.read, ou l’environnement n’a pas encore été inspecté.',
   none: 'Son type et ses portées ne permettent aucun des outils décrits ici.',
-  others: 'Ce avec quoi il ne peut pas être utilisé',
+  others: 'Outils avec lesquels il ne peut pas être utilisé',
   othersNote:
     'GitLab ne peut pas ajouter de portée à un jeton : créez-en un autre.',
   needs: {
@@ -41,7 +41,7 @@ export const recipeToolMessages = {
   },
   dependencyProxy: {
     name: 'Proxy de dépendances',
-    what: 'Tirer des images de Docker Hub par GitLab',
+    what: 'Récupérer des images de Docker Hub via GitLab',
   },
   composer: { name: 'Composer', what: 'Installer des paquets PHP' },
   npm: { name: 'npm', what: 'Installer des paquets JavaScript' },
@@ -64,9 +64,9 @@ export const recipeToolMessages = {
 
 export const recipeNoteMessages = {
   chooseProject:
-    'Mettez un projet que le jeton atteint à la place de GROUP/PROJECT, et son numéro à la place de PROJECT_ID.',
+    'Mettez le chemin complet d’un projet accessible au jeton à la place de GROUP/PROJECT, et son numéro à la place de PROJECT_ID.',
   chooseGroup:
-    'Mettez un groupe que le jeton atteint à la place de GROUP, et son numéro à la place de GROUP_ID.',
+    'Mettez le chemin complet d’un groupe accessible au jeton à la place de GROUP, et son numéro à la place de GROUP_ID.',
   chooseRegistryHost:
     'Mettez l’hôte du registre de conteneurs à la place de REGISTRY_HOST. GitLab l’affiche dans le projet sous Déploiement, Registre de conteneurs.',
   chooseDeployUser:

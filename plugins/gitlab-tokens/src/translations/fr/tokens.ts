@@ -9,8 +9,8 @@ export const tokensMessages = {
   listedHint:
     'La dernière fois que GitLab a listé au complet les jetons de tous les propriétaires. Le backend le lui demande de temps à autre.',
   neverListed: 'Pas encore listés depuis GitLab',
-  shown: '{{from}}–{{to}} sur {{total}} jetons',
-  shownAtLeast: '{{from}}–{{to}} sur plus de {{total}} jetons',
+  shown: 'Jetons {{from}}–{{to}} sur {{total}}',
+  shownAtLeast: 'Jetons {{from}}–{{to}} sur plus de {{total}}',
   rowsPerPage: 'Jetons par page',
   nextPage: 'Page suivante',
   previousPage: 'Page précédente',
@@ -108,7 +108,7 @@ export const tokenDetailsMessages = {
     title: 'Ce jeton n’existe pas',
     what: 'L’inventaire ne contient aucun jeton de ce nom, ou vous ne pouvez pas le voir.',
     action:
-      'Il a peut-être été révoqué et oublié, ou son propriétaire n’est plus configuré.',
+      'Il a peut-être été révoqué et retiré de l’inventaire, ou son propriétaire n’est plus configuré.',
   },
 };
 

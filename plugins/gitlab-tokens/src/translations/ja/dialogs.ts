@@ -106,7 +106,7 @@ export const scopeHelpMessages = {
   read_observability: 'オブザーバビリティデータの読み取り',
   write_observability: 'オブザーバビリティデータの書き込み',
   ai_features: 'GitLab Duo の使用',
-  sudo: '管理者としての、任意のユーザーでの操作',
+  sudo: '管理者による、任意のユーザーとしての操作',
   admin_mode: '管理者モードが有効な場合の管理操作',
   read_service_ping: 'Service Ping データのダウンロード',
 };

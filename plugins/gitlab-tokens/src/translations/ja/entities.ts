@@ -12,7 +12,7 @@ export const entityMessages = {
   detailsOf: '{{environment}} の詳細',
   declaredOnly: '宣言による',
   reach: {
-    isOwner: '対象です：トークンはこの項目そのものに属します。',
+    isOwner: '対象です：トークンはこのエンティティそのものに属します。',
     covers: '対象です：トークンは {{owner}} に属します。',
     partly: '一部が対象です：トークンは {{owner}} に属します。',
     outside: '対象外です：トークンは {{owner}} に属します。',
@@ -25,7 +25,7 @@ export const entityMessages = {
   missing: {
     title: 'GitLab プロジェクトがありません',
     description:
-      'プロジェクトのトークンと、アクセスできる環境を表示するには、この項目（{{kind}}）の YAML にプロジェクトのパスを追加してください：',
+      'プロジェクトのトークンと、アクセスできる環境を表示するには、このエンティティ（{{kind}}）の YAML にプロジェクトのパスを追加してください：',
   },
 };
 
@@ -59,9 +59,9 @@ export const entityTokensMessages = {
         'バックエンドは {{target}} のトークンをまだ GitLab に問い合わせていません。問い合わせは定期的に行われます。',
     },
     notManaged: {
-      title: 'このトークンはここでは管理されていません',
+      title: 'このエンティティのトークンはここでは管理されていません',
       description:
-        '{{target}} も上位グループも、このポータルがトークンを一覧する所有者に含まれていません。ポータルの管理者に、いずれかの環境の owners への追加を依頼してください。',
+        '{{target}} も上位グループも、このポータルがトークンを一覧表示する所有者に含まれていません。ポータルの管理者に、いずれかの環境の owners への追加を依頼してください。',
     },
   },
 };

@@ -1,6 +1,5 @@
 export const planMessages = {
   loading: 'バックエンドがプランを作成しています…',
-  title: 'プラン',
   newToken: '作成されるもの',
   oldToken: '終了するもの',
   consequences: '影響',
@@ -27,7 +26,6 @@ export const planMessages = {
   neverExpires: '無期限です。',
   lastUsed: '最終使用：{{ago}}',
   neverUsed: '一度も使用されていません。',
-  otherEnvironments: '他に使用している環境：{{environments}}',
   mode: {
     label: '方法',
     overlap:

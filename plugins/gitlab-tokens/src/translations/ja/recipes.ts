@@ -50,20 +50,20 @@ export const recipeToolMessages = {
   terraformState: { name: 'Terraform', what: 'GitLab にステートを保存' },
   ciVariable: {
     name: 'GitLab CI/CD 変数',
-    what: '変数を使ってジョブで使用',
+    what: '変数としてジョブで使用',
   },
   ciDeployToken: {
     name: 'gitlab-deploy-token',
-    what: '変数なしでジョブで使用',
+    what: '変数を使わずにジョブで使用',
   },
   curl: { name: 'curl', what: 'API を呼び出し' },
 };
 
 export const recipeNoteMessages = {
   chooseProject:
-    'GROUP/PROJECT をトークンがアクセスできるプロジェクトに、PROJECT_ID をその番号に置き換えてください。',
+    'GROUP/PROJECT をトークンがアクセスできるプロジェクトのフルパスに、PROJECT_ID をその番号に置き換えてください。',
   chooseGroup:
-    'GROUP をトークンがアクセスできるグループに、GROUP_ID をその番号に置き換えてください。',
+    'GROUP をトークンがアクセスできるグループのフルパスに、GROUP_ID をその番号に置き換えてください。',
   chooseRegistryHost:
     'REGISTRY_HOST をコンテナレジストリのホストに置き換えてください。GitLab のプロジェクトの「デプロイ」、「コンテナレジストリ」に表示されます。',
   chooseDeployUser:

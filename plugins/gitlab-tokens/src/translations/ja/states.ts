@@ -52,7 +52,7 @@ export const stateMessages = {
     short: '{{environment}} は GitLab の応答がなく検査できませんでした',
   },
   locked: {
-    label: 'ロック',
+    label: 'ロック中',
     meaning:
       'このポータルには {{file}} を復号する鍵がありません。ポータルが動作していない環境では通常のことです。宣言された内容を表示しています。',
     action:

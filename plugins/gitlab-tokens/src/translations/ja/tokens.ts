@@ -10,7 +10,7 @@ export const tokensMessages = {
     'すべての所有者のトークンを GitLab から最後に完全に取得した時点です。バックエンドは定期的に取得します。',
   neverListed: 'GitLab から未取得',
   shown: '{{total}} 件中 {{from}}～{{to}} 件',
-  shownAtLeast: '{{total}} 件以上中 {{from}}～{{to}} 件',
+  shownAtLeast: '{{total}} 件超のうち {{from}}～{{to}} 件',
   rowsPerPage: '1 ページの件数',
   nextPage: '次のページ',
   previousPage: '前のページ',
@@ -127,7 +127,7 @@ export const tokenEmptyMessages = {
   noOwners: {
     title: '所有者が設定されていません',
     description:
-      '環境が所有者（owners）として指定するグループとプロジェクトのうち、管理できるブローカーがあるもののトークンが一覧されます。app-config.yaml に追加してください：',
+      '環境が所有者（owners）として指定するグループとプロジェクトのうち、管理できるブローカーがあるもののトークンが一覧表示されます。app-config.yaml に追加してください：',
     broker:
       'ブローカーのトークンは、環境の SOPS ファイルの gitlabTokens.broker.token に設定します。',
   },

@@ -74,7 +74,7 @@ export const blockerMessages = {
     action: 'Восстановите его из системы контроля версий.',
   },
   ESCROW_MISSING: {
-    what: 'Новое значение нельзя было бы сохранить в пути: у файла нет получателя age, который может открыть его один, и в gitlabTokens.escrow.recipients никто не назван.',
+    what: 'Новое значение не было бы защищено в пути: у файла нет получателя age, который мог бы открыть его один, а в gitlabTokens.escrow.recipients никто не указан.',
     action:
       'Добавьте в файл получателя age командой sops updatekeys или укажите его в gitlabTokens.escrow.recipients.',
   },
@@ -109,7 +109,7 @@ export const blockerFactMessages = {
     '{{who}} имеет роль «{{role}}» и не может дать роль «{{wanted}}».',
   scopeTooNarrow:
     '{{who}} имеет области действия {{scopes}}; для управления токенами нужна api.',
-  expired: '{{who}}: срок действия истёк {{date}}.',
+  expired: '{{who}}: {{date}} истёк срок действия.',
   cannotRotateItself:
     'Токен имеет области действия {{scopes}}; для собственной ротации ему нужна api или self_rotate.',
 };

@@ -24,7 +24,7 @@ export const credentialMessages = {
   host: 'GitLab',
   kind: 'Тип',
   name: 'Название',
-  owner: 'Принадлежит',
+  owner: 'Владелец',
   actsAs: 'Действует как',
   role: 'Роль',
   lastUsed: 'Использован',

@@ -5,10 +5,10 @@ export const pageMessages = {
 };
 
 export const summaryMessages = {
-  allFine_one: 'Внимания не требует ни одно окружение ({{count}}).',
-  allFine_few: 'Внимания не требует ни одно окружение ({{count}}).',
-  allFine_many: 'Внимания не требует ни одно окружение ({{count}}).',
-  allFine_other: 'Внимания не требует ни одно окружение ({{count}}).',
+  allFine_one: '{{count}} окружение: внимания не требуется.',
+  allFine_few: '{{count}} окружения: внимания не требуется.',
+  allFine_many: '{{count}} окружений: внимания не требуется.',
+  allFine_other: '{{count}} окружения: внимания не требуется.',
   attention_one:
     'Требует внимания {{count}} окружение из {{total}}: {{reasons}}.',
   attention_few:
@@ -93,8 +93,8 @@ export const timelineMessages = {
   othersFailed:
     'Не удаётся загрузить сроки других токенов ({{message}}). Эта страница повторит попытку сама.',
   legend: 'Обозначения',
-  legendCritical: 'критично: {{days}}',
-  legendWarning: 'предупреждение: {{days}}',
+  legendCritical: 'критично: {{days}} и меньше',
+  legendWarning: 'предупреждение: {{days}} и меньше',
   legendCriticalVaries: 'критический период каждой политики',
   legendWarningVaries: 'период предупреждения каждой политики',
   legendOthers: 'другие токены и их число',

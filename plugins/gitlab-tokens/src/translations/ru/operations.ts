@@ -119,7 +119,7 @@ export const activityMessages = {
   details: 'Показать',
   detailsOf: 'Показать операцию {{id}}',
   resumeOf: 'Продолжить операцию {{id}}',
-  shown: '{{from}}–{{to}} из {{total}} операций',
+  shown: 'Операции {{from}}–{{to}} из {{total}}',
   nextPage: 'Следующая страница',
   previousPage: 'Предыдущая страница',
   empty:

@@ -1,16 +1,15 @@
 export const planMessages = {
   loading: 'Бэкенд составляет план…',
-  title: 'План',
   newToken: 'Что будет создано',
   oldToken: 'Что прекратится',
   consequences: 'Последствия',
   deliveries: 'Куда поступит значение',
   calls: 'Запросы к GitLab',
   callsHint: 'Каждый отправляется один раз.',
-  call: '{{purpose}}: {{request}}, от имени: {{by}}',
+  call: '{{purpose}}: {{request}}, выполняет {{by}}',
   purpose: {
     create: 'Создать',
-    rotate: 'Ротация',
+    rotate: 'Выполнить ротацию',
     prove: 'Проверить',
     revoke: 'Отозвать',
     deliver: 'Доставить',
@@ -27,7 +26,6 @@ export const planMessages = {
   neverExpires: 'Он бессрочный.',
   lastUsed: 'Последнее использование: {{ago}}',
   neverUsed: 'Он ни разу не использовался.',
-  otherEnvironments: 'Также используют: {{environments}}',
   mode: {
     label: 'Способ',
     overlap: 'С перекрытием: сначала новый токен, затем отзывается старый',
@@ -76,27 +74,28 @@ export const refusalMessages = {
     'Бэкенд не дал пригодного ответа. Проверьте, что он работает, и повторите попытку.',
   maybeStarted:
     'Бэкенд не дал пригодного ответа. Операция всё же могла начаться: посмотрите вкладку «Журнал», прежде чем повторять попытку.',
-  openActivity: 'Посмотреть журнал',
+  openActivity: 'Открыть «Журнал»',
   again: 'Повторить',
 };
 
 export const violationMessages = {
-  UNKNOWN_ENVIRONMENT: 'Такого окружения нет. Выберите из: {{allowed}}.',
+  UNKNOWN_ENVIRONMENT: 'Такого окружения нет. Возможные значения: {{allowed}}.',
   OWNER_NOT_MANAGED:
-    'Окружение не управляет токенами {{found}}. Выберите из: {{allowed}}.',
+    'Окружение не управляет токенами {{found}}. Возможные значения: {{allowed}}.',
   OWNER_NOT_MANAGED_AT_ALL: 'Окружение не управляет токенами {{found}}.',
-  OWNER_UNKNOWN: '{{found}} не существует или не видно брокеру.',
+  OWNER_UNKNOWN: '«{{found}}» не существует, или брокер этого не видит.',
   SCOPE_UNKNOWN:
     'У токенов этого типа не может быть области действия {{found}}.',
   SCOPE_NOT_ALLOWED:
     'Политика не допускает {{found}}. Допускается: {{allowed}}.',
   ROLE_MISSING: 'Выберите роль.',
   ROLE_NOT_APPLICABLE: 'У токенов этого типа нет роли.',
-  ROLE_NOT_ALLOWED: 'Эта роль здесь невозможна. Выберите из: {{allowed}}.',
+  ROLE_NOT_ALLOWED:
+    'Эта роль здесь невозможна. Возможные значения: {{allowed}}.',
   EXPIRY_IN_PAST:
-    'Такой токен не работал бы. Первый возможный день: {{allowed}}.',
+    'Такой токен не работал бы (первый возможный день: {{allowed}}).',
   EXPIRY_TOO_FAR:
-    'Политика не допускает такой срок. Последний возможный день: {{allowed}}.',
+    'Политика не допускает такой срок (последний возможный день: {{allowed}}).',
   NAME_EMPTY: 'Укажите название.',
   KIND_NOT_ALLOWED: 'Этот тип здесь невозможен; возможны: {{allowed}}.',
   DELIVERY_UNKNOWN: 'Бэкенд не знает способа доставки {{found}}.',

@@ -35,8 +35,8 @@ export const policyMessages = {
       'Оставшийся срок действия: {{days}}; допускается: {{maxDays}}.',
     roleTooHigh: 'Его роль: {{found}}; самая высокая допустимая: {{maxRole}}.',
     scopesNotAllowed_one: 'Не допускается: {{scopes}}.',
-    scopesNotAllowed_few: 'Не допускается: {{scopes}}.',
-    scopesNotAllowed_many: 'Не допускается: {{scopes}}.',
-    scopesNotAllowed_other: 'Не допускается: {{scopes}}.',
+    scopesNotAllowed_few: 'Не допускаются: {{scopes}}.',
+    scopesNotAllowed_many: 'Не допускаются: {{scopes}}.',
+    scopesNotAllowed_other: 'Не допускаются: {{scopes}}.',
   },
 };

@@ -56,14 +56,14 @@ export const recipeToolMessages = {
     name: 'gitlab-deploy-token',
     what: 'Использовать в заданиях, без переменной',
   },
-  curl: { name: 'curl', what: 'Вызвать API' },
+  curl: { name: 'curl', what: 'Обращаться к API' },
 };
 
 export const recipeNoteMessages = {
   chooseProject:
-    'Подставьте проект, доступный токену, вместо GROUP/PROJECT и его номер вместо PROJECT_ID.',
+    'Подставьте полный путь проекта, доступного токену, вместо GROUP/PROJECT и номер этого проекта вместо PROJECT_ID.',
   chooseGroup:
-    'Подставьте группу, доступную токену, вместо GROUP и её номер вместо GROUP_ID.',
+    'Подставьте полный путь группы, доступной токену, вместо GROUP и номер этой группы вместо GROUP_ID.',
   chooseRegistryHost:
     'Подставьте хост реестра контейнеров вместо REGISTRY_HOST. GitLab показывает его в проекте в разделе «Развёртывание», «Реестр контейнеров».',
   chooseDeployUser:

@@ -66,7 +66,7 @@ export const stateMessages = {
     short: '{{environment}}: нет токена',
   },
   invalid: {
-    label: 'Негодный файл',
+    label: 'Файл непригоден',
     meaning: '{{file}} отсутствует, повреждён или изменён в обход SOPS.',
     action: 'Восстановите {{file}} из системы контроля версий.',
     short: '{{environment}}: файл непригоден',
