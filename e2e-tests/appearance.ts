@@ -41,6 +41,19 @@ function wordsOf(page: Page): Promise<string> {
   );
 }
 
+/** The same as soon as nothing changes any more: what arrives late is no other language. */
+async function restingWordsOf(page: Page): Promise<string> {
+  let words = '';
+  await expect
+    .poll(async () => {
+      const before = words;
+      words = await wordsOf(page);
+      return words === before;
+    })
+    .toBe(true);
+  return words;
+}
+
 /**
  * Changes the language of a page that is open, as it changes when somebody chooses another one in the settings in
  * another tab of the browser. What is typed or shown stays as it is. (Another theme, or the width at which Backstage
@@ -51,11 +64,14 @@ export async function speak(page: Page, language: Language): Promise<void> {
   if (before === language) {
     return;
   }
-  const words = await wordsOf(page);
-  await page.evaluate(newValue => {
-    const key = 'language';
-    localStorage.setItem(key, newValue);
-    window.dispatchEvent(new StorageEvent('storage', { key, newValue }));
-  }, language);
-  await expect.poll(() => wordsOf(page)).not.toBe(words);
+  const words = await restingWordsOf(page);
+  await expect(async () => {
+    await page.evaluate(newValue => {
+      const key = 'language';
+      localStorage.setItem(key, newValue);
+      window.dispatchEvent(new StorageEvent('storage', { key, newValue }));
+    }, language);
+    await expect.poll(() => wordsOf(page), { timeout: 5000 }).not.toBe(words);
+  }).toPass();
+  await restingWordsOf(page);
 }

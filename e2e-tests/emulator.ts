@@ -26,6 +26,16 @@ export async function dropAllRequests(): Promise<void> {
   await call('POST', 'faults', { times: 0, fault: { kind: 'drop-before' } });
 }
 
+/** From now on GitLab refuses to make CI/CD variables. */
+export async function refuseVariables(): Promise<void> {
+  await call('POST', 'faults', {
+    method: 'POST',
+    path: '/variables$',
+    times: 0,
+    fault: { kind: 'status', status: 403 },
+  });
+}
+
 export async function clearFaults(): Promise<void> {
   await call('DELETE', 'faults');
 }

@@ -64,4 +64,16 @@ for (const run of runs) {
     await page.keyboard.press('Tab');
     await expect(qa.locator(':focus')).toHaveCount(1);
   });
+
+  test(`what has no project says how to give it one, ${run.name}`, async ({
+    page,
+  }) => {
+    const look = await run.begin(page);
+    await open(page, '/catalog/default/component/payments-reports');
+    const told = page
+      .locator('.MuiCard-root, .bui-Card')
+      .filter({ hasText: 'gitlab.com/project-slug' });
+    await expect(told).toBeVisible();
+    await look(told, 'entity-without-project');
+  });
 }

@@ -1,40 +1,16 @@
-import { Locator, Page, expect } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { emulatedVariables, tokensNamed } from './emulator';
-import { Hand } from './hands';
+import {
+  buttonOf,
+  fillIn,
+  fillInVariable,
+  openForm,
+  openerOf,
+} from './issueForm';
 import { named } from './names';
 import { test } from './portalFixture';
-import { open, remains } from './portalPage';
+import { remains } from './portalPage';
 import { runs } from './runs';
-
-const openerOf = (page: Page) =>
-  page.getByRole('main').getByRole('button', { name: named('Issue a token') });
-
-const button = (dialog: Locator, name: string) =>
-  dialog.getByRole('button', { name: named(name) });
-
-/** Opens the form on an entity's tab. */
-async function openForm(page: Page, hand: Hand, entity: string) {
-  await open(page, `/catalog/default/component/${entity}/gitlab-tokens`);
-  await hand.press(openerOf(page));
-  // Not by its name, which is another in each language that it is looked at in
-  const dialog = page.getByRole('dialog');
-  await expect(dialog.getByLabel('Name')).toBeVisible();
-  return dialog;
-}
-
-/** Fills in what every token needs. */
-async function fillIn(dialog: Locator, hand: Hand, name: string) {
-  await hand.select(
-    dialog.getByLabel('Environment', { exact: true }),
-    'Development',
-  );
-  await hand.write(dialog.getByLabel('Name'), name);
-  await hand.select(dialog.getByLabel('Role'), 'Reporter');
-  await hand.tick(dialog.getByRole('checkbox', { name: /^read_api/ }));
-  await hand.press(
-    dialog.getByRole('button', { name: '30 days', exact: true }),
-  );
-}
 
 const purposes = ['release notes', 'change log', 'coverage', 'translations'];
 
@@ -50,35 +26,30 @@ for (const run of runs) {
     const dialog = await openForm(page, hand, 'payments-api');
     await look(dialog, 'issue-1-form');
     await hand.enter(dialog);
-    await hand.leave(dialog, button(dialog, 'Cancel'));
+    await hand.leave(dialog, buttonOf(dialog, 'Cancel'));
     await expect(openerOf(page)).toBeFocused();
 
     await hand.press(openerOf(page));
-    await hand.press(button(dialog, 'Show the plan'));
+    await hand.press(buttonOf(dialog, 'Show the plan'));
     await expect(dialog).toContainText('Choose at least one scope.');
     await look(dialog, 'issue-2-what-is-missing');
     await fillIn(dialog, hand, name);
     await expect(dialog.getByLabel('Owner')).toHaveValue(
       'example-org/payments/api',
     );
-    await hand.choose(dialog.getByLabel('Into a CI/CD variable'));
-    await hand.write(
-      dialog.getByLabel('Full path'),
-      'example-org/payments/api',
-    );
-    await hand.write(dialog.getByLabel('Key'), key);
-    await hand.press(button(dialog, 'Show the plan'));
+    await fillInVariable(dialog, hand, key);
+    await hand.press(buttonOf(dialog, 'Show the plan'));
     await expect(dialog).toContainText('What will be made');
     await hand.enter(dialog);
     await look(dialog, 'issue-3-plan');
-    await hand.press(button(dialog, 'Back'));
+    await hand.press(buttonOf(dialog, 'Back'));
     await expect(dialog.getByLabel('Key')).toHaveValue(key);
-    await hand.press(button(dialog, 'Show the plan'));
-    await hand.press(button(dialog, 'Issue now'));
+    await hand.press(buttonOf(dialog, 'Show the plan'));
+    await hand.press(buttonOf(dialog, 'Issue now'));
     await expect(dialog).toContainText(`“${name}” was issued and delivered`);
     await hand.enter(dialog);
     await look(dialog, 'issue-4-result');
-    await hand.leave(dialog, button(dialog, 'Close'));
+    await hand.leave(dialog, buttonOf(dialog, 'Close'));
     await expect(openerOf(page)).toBeFocused();
     await expect(
       page.getByRole('button', { name: `Actions for ${name}`, exact: true }),
@@ -108,9 +79,9 @@ for (const run of runs) {
     const dialog = await openForm(page, hand, 'payments-web');
     await fillIn(dialog, hand, name);
     await hand.choose(dialog.getByLabel('Shown once, to you, here'));
-    await hand.press(button(dialog, 'Show the plan'));
-    await hand.press(button(dialog, 'Issue now'));
-    const show = button(dialog, 'Show the value now');
+    await hand.press(buttonOf(dialog, 'Show the plan'));
+    await hand.press(buttonOf(dialog, 'Issue now'));
+    const show = buttonOf(dialog, 'Show the value now');
     await expect(show).toBeVisible({ timeout: 60_000 });
     await hand.enter(dialog);
     await look(dialog, 'reveal-1-before');
@@ -127,7 +98,7 @@ for (const run of runs) {
     // It cannot be shown again, so a key that is pressed too fast does not close it.
     await page.keyboard.press('Escape');
     await expect(field).toHaveValue(value);
-    await hand.press(button(dialog, 'Close'));
+    await hand.press(buttonOf(dialog, 'Close'));
     await expect(dialog).toBeHidden();
     await expect(openerOf(page)).toBeFocused();
 

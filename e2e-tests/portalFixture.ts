@@ -6,12 +6,12 @@ import { StartedPortal } from './StartedPortal';
 const gracePeriod = (environment: string) =>
   `APP_CONFIG_gitlabTokens_environments_${environment}_rotation_gracePeriod_seconds`;
 
-// Time for the pictures of what passes by, and otherwise no longer than it takes to reload the page in the middle
+// Time for the pictures of what passes by, and otherwise no longer than it takes to reload the page in the middle; the
+// documents show the demo as it is
 const seconds = pictures ? '60' : '14';
-const environment = {
-  [gracePeriod('dev')]: seconds,
-  [gracePeriod('qa')]: seconds,
-};
+const environment = process.env.SCREENSHOTS
+  ? {}
+  : { [gracePeriod('dev')]: seconds, [gracePeriod('qa')]: seconds };
 
 /**
  * Tests that share one portal with the demo at its beginning. Each takes tokens that no other touches, and in the end

@@ -69,6 +69,9 @@ for (const run of runs) {
     await hand.enter(dialog);
     await look(dialog, 'rotate-3-result');
     await hand.leave(dialog, close);
+    await page.goto('/gitlab-tokens/activity');
+    await expect(page.getByText('Done').first()).toBeVisible();
+    await look(page.getByRole('main'), 'activity');
     await page.goto('/gitlab-tokens');
     await expect(card(page, title)).toContainText(
       title === 'Development' ? '90 days left' : 'days left',

@@ -59,7 +59,8 @@ export class KeyboardHand implements Hand {
 
   async choose(radio: Locator): Promise<void> {
     const group = radio.locator('xpath=ancestor::*[@role="radiogroup"][1]');
-    const checked = group.getByRole('radio', { checked: true });
+    // What belongs to a choice may hold choices of its own
+    const checked = group.getByRole('radio', { checked: true }).first();
     await this.#reach((await checked.count()) > 0 ? checked : radio);
     await pressUntilFocused(radio, 'ArrowDown');
     await expect(radio).toBeChecked();
