@@ -1,18 +1,12 @@
 import { storageApiRef, useApi } from '@backstage/core-plugin-api';
 import { useMemo } from 'react';
 import useObservable from 'react-use/esm/useObservable';
-import { columnsOf, defaultColumns, TokenColumn } from '../model/tokenColumns';
+import { columnsOf, TokenColumn } from '../model/tokenColumns';
 
 const KEY = 'tokenColumns';
 
-/**
- * The columns that the viewer has chosen, kept by the portal; their names only.
- *
- * @param options - of what depends which ones are shown while nobody has chosen
- */
-export function useTokensColumns(
-  options: Parameters<typeof defaultColumns>[0],
-): [
+/** The columns that the viewer has chosen, kept by the portal; their names only. */
+export function useTokensColumns(): [
   columns: readonly TokenColumn[],
   choose: (columns: readonly TokenColumn[]) => void,
 ] {
@@ -22,10 +16,6 @@ export function useTokensColumns(
     return [it, it.observe$<TokenColumn[]>(KEY)];
   }, [storageApi]);
   const { value } = useObservable(changes, bucket.snapshot<TokenColumn[]>(KEY));
-  const { areOfSeveralEnvironments } = options;
-  const columns = useMemo(
-    () => columnsOf(value, defaultColumns({ areOfSeveralEnvironments })),
-    [value, areOfSeveralEnvironments],
-  );
+  const columns = useMemo(() => columnsOf(value), [value]);
   return [columns, chosen => bucket.set(KEY, [...chosen])];
 }

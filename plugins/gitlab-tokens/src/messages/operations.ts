@@ -82,6 +82,10 @@ export const operationMessages = {
     paste: '{{environment}} runs on your token now.',
     cancelled: 'It was cancelled. The old token is as it was before.',
     cancelledIssue: 'It was cancelled. There is no new token.',
+    cancelledDelivered:
+      'It was cancelled. The new value stays where it was delivered, and all tokens stay as they are.',
+    cancelledUnknown:
+      'It was cancelled. Look in GitLab which of its tokens are still valid.',
   },
 } as const;
 

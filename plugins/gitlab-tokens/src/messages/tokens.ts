@@ -23,7 +23,6 @@ export const tokensMessages = {
   columns: 'Columns',
   column: {
     name: 'Name',
-    environment: 'Environment',
     kind: 'Kind',
     owner: 'Owner',
     role: 'Role',

@@ -5,8 +5,18 @@ import {
 } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
 import fc from 'fast-check';
 import { NOW } from '../__testUtils__/environments';
-import { anOperation, aPlan } from '../__testUtils__/operations';
-import { isEnded, lookAgainIn, presentStage, stagesOf } from './operation';
+import {
+  aDoneOperation,
+  anOperation,
+  aPlan,
+} from '../__testUtils__/operations';
+import {
+  canResume,
+  isEnded,
+  lookAgainIn,
+  presentStage,
+  stagesOf,
+} from './operation';
 
 const delivery = fc.record({
   target: fc.constantFrom('sops-file', 'ci-variable', 'reveal'),
@@ -61,6 +71,17 @@ describe('the stages of an operation', () => {
     );
   });
 
+  it('keep what was done, where it was cancelled after the delivery', () => {
+    const { deliveries } = aDoneOperation();
+    expect(statesOf(anOperation({ step: 'cancelled', deliveries }))).toEqual([
+      ...['done', 'done', 'done'],
+      ...['skipped', 'skipped', 'skipped'],
+    ]);
+    expect(new Set(statesOf(anOperation({ step: 'cancelled' })))).toEqual(
+      new Set(['skipped']),
+    );
+  });
+
   it('have one at which it stands, until it has ended', () => {
     fc.assert(
       fc.property(operation, it => {
@@ -108,6 +129,14 @@ describe('the stages of an operation', () => {
     expect(names({ kind: 'paste', plan: aPlan({ consequences: [] }) })).toEqual(
       ['seal', 'deliver', 'prove'],
     );
+  });
+});
+
+describe('whether an operation can be resumed', () => {
+  it('is so where the backend allows it and no value waits to be shown', () => {
+    expect(canResume({ actions: ['resume', 'cancel'] })).toBe(true);
+    expect(canResume({ actions: ['cancel'] })).toBe(false);
+    expect(canResume({ actions: ['reveal', 'resume'] })).toBe(false);
   });
 });
 

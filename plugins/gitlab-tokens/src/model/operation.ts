@@ -4,6 +4,7 @@ import {
   OPERATION_STEPS,
   OperationStep,
 } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
+import { leftByCancelling } from './cancelling';
 
 /** One line of what an operation does, in order. */
 export type Stage =
@@ -22,6 +23,11 @@ export type StageState =
 /** Whether nothing more will happen. */
 export function isEnded({ step }: Pick<Operation, 'step'>): boolean {
   return step === 'done' || step === 'cancelled';
+}
+
+/** Whether somebody can tell it to go on. What waits to be shown goes on by being shown. */
+export function canResume({ actions }: Pick<Operation, 'actions'>): boolean {
+  return actions.includes('resume') && !actions.includes('reveal');
 }
 
 function hasReached(operation: Operation, step: OperationStep): boolean {
@@ -70,9 +76,23 @@ function stagesIn(operation: Operation): Stage[] {
   ];
 }
 
+/** Whether it was done before the operation was cancelled, and stays. */
+function isLeft(stage: Stage, operation: Operation): boolean {
+  switch (stage.name) {
+    case 'deliver':
+      return stage.delivery.state === 'delivered';
+    case 'create':
+    case 'rotate':
+    case 'seal':
+      return leftByCancelling(operation) === 'all';
+    default:
+      return false;
+  }
+}
+
 function isDone(stage: Stage, operation: Operation): boolean {
   if (operation.step === 'cancelled') {
-    return stage.name === 'deliver' && stage.delivery.state === 'delivered';
+    return isLeft(stage, operation);
   }
   switch (stage.name) {
     case 'deliver':

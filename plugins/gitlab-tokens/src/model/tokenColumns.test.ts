@@ -1,35 +1,27 @@
 import {
   columnsOf,
-  defaultColumns,
+  DEFAULT_COLUMNS,
   TOKEN_COLUMNS,
   toggled,
 } from './tokenColumns';
 
 describe('the columns of the table of tokens', () => {
-  const byDefault = defaultColumns({ areOfSeveralEnvironments: true });
-
   it('are those by default until somebody chooses', () => {
-    expect(columnsOf(undefined, byDefault)).toEqual(byDefault);
-    expect(columnsOf('state', byDefault)).toEqual(byDefault);
+    expect(columnsOf(undefined)).toEqual(DEFAULT_COLUMNS);
+    expect(columnsOf('state')).toEqual(DEFAULT_COLUMNS);
   });
 
   it('say whether a token still works, until when, and whether anybody uses it, next to its name', () => {
-    expect(byDefault.slice(0, 3)).toEqual(['state', 'expiresAt', 'lastUsedAt']);
-  });
-
-  it('leave out the environment where it is the same for all tokens', () => {
-    expect(byDefault).toContain('environment');
-    expect(defaultColumns({ areOfSeveralEnvironments: false })).toEqual(
-      byDefault.filter(column => column !== 'environment'),
-    );
+    expect(DEFAULT_COLUMNS.slice(0, 3)).toEqual([
+      'state',
+      'expiresAt',
+      'lastUsedAt',
+    ]);
   });
 
   it('are what was kept, in the order of the table, without unknown names', () => {
-    expect(columnsOf(['kind', 'colour', 'state'], byDefault)).toEqual([
-      'state',
-      'kind',
-    ]);
-    expect(columnsOf([], byDefault)).toEqual([]);
+    expect(columnsOf(['kind', 'colour', 'state'])).toEqual(['state', 'kind']);
+    expect(columnsOf([])).toEqual([]);
   });
 
   it('come and go one by one', () => {

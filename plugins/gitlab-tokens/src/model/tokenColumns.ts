@@ -1,6 +1,9 @@
 import { TokenSort } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
 
-/** What the table of tokens can show beside their names, in this order: what matters most stands next to the name. */
+/**
+ * What the table of tokens can show beside their names, in this order: what matters most stands next to the name. The
+ * environment stands below it.
+ */
 export const TOKEN_COLUMNS = [
   'state',
   'expiresAt',
@@ -9,7 +12,6 @@ export const TOKEN_COLUMNS = [
   'owner',
   'role',
   'scopes',
-  'environment',
   'createdAt',
   'username',
   'tokenId',
@@ -20,19 +22,10 @@ export type TokenColumn = (typeof TOKEN_COLUMNS)[number];
 
 const RARE: readonly TokenColumn[] = ['createdAt', 'username', 'tokenId'];
 
-/**
- * Those that are shown while nobody has chosen. Where the tokens are of one environment, its name would stand in each
- * row, and is left out.
- */
-export function defaultColumns(options: {
-  areOfSeveralEnvironments: boolean;
-}): readonly TokenColumn[] {
-  return TOKEN_COLUMNS.filter(
-    column =>
-      !RARE.includes(column) &&
-      (column !== 'environment' || options.areOfSeveralEnvironments),
-  );
-}
+/** Those that are shown while nobody has chosen. */
+export const DEFAULT_COLUMNS: readonly TokenColumn[] = TOKEN_COLUMNS.filter(
+  column => !RARE.includes(column),
+);
 
 const SORTS: Partial<Record<TokenColumn, TokenSort>> = {
   kind: 'kind',
@@ -48,13 +41,10 @@ export function sortOf(column: TokenColumn): TokenSort | undefined {
 }
 
 /** The columns that were kept, in the order of the table; without names that this version does not know. */
-export function columnsOf(
-  kept: unknown,
-  byDefault: readonly TokenColumn[],
-): readonly TokenColumn[] {
+export function columnsOf(kept: unknown): readonly TokenColumn[] {
   return Array.isArray(kept)
     ? TOKEN_COLUMNS.filter(column => kept.includes(column))
-    : byDefault;
+    : DEFAULT_COLUMNS;
 }
 
 /** The columns with one more or one less. */

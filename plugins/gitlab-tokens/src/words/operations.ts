@@ -2,6 +2,7 @@ import {
   DeliveryStatus,
   Operation,
 } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
+import { leftByCancelling } from '../model/cancelling';
 import {
   graceLeft,
   isEnded,
@@ -92,14 +93,24 @@ export function stageProgressWords(
     : t('operation.stageLeft', { state: word, left: formats.left(left) });
 }
 
+function cancelledSentence(operation: Operation, t: Translate): string {
+  const left = leftByCancelling(operation);
+  if (left !== 'nothing') {
+    return left === 'all'
+      ? t('operation.result.cancelledDelivered')
+      : t('operation.result.cancelledUnknown');
+  }
+  return operation.kind === 'issue'
+    ? t('operation.result.cancelledIssue')
+    : t('operation.result.cancelled');
+}
+
 /** How an operation ended, in one sentence. */
 export function resultSentence(operation: Operation, t: Translate): string {
   const { kind, plan, step, environment } = operation;
   const name = plan.newToken?.name ?? plan.oldToken?.name ?? '';
   if (step === 'cancelled') {
-    return kind === 'issue'
-      ? t('operation.result.cancelledIssue')
-      : t('operation.result.cancelled');
+    return cancelledSentence(operation, t);
   }
   if (kind === 'rotate' && plan.mode === 'in-place') {
     return t('operation.result.rotateInPlace', { name });

@@ -1,7 +1,6 @@
 import Button from '@material-ui/core/Button';
 import TablePagination from '@material-ui/core/TablePagination';
 import Typography from '@material-ui/core/Typography';
-import Skeleton from '@material-ui/lab/Skeleton';
 import {
   Operation,
   OperationKind,
@@ -15,6 +14,8 @@ import { isEnded } from '../../model/operation';
 import { permissionOf } from '../../model/operationPermission';
 import { Notice } from '../operations/Notice';
 import { RefusalNotice } from '../operations/RefusalNotice';
+import { RowsSkeleton } from '../table';
+import { NoOperations } from './NoOperations';
 import { OperationTable } from './OperationTable';
 
 function Failed(props: {
@@ -60,16 +61,14 @@ export function ActivityList(props: {
   const { pending, refusal, act } = useOperationActions(onLoad);
   const [resumed, setResumed] = useState<OperationKind>('rotate');
   if (state.status === 'loading') {
-    return (
-      <div role="status" aria-busy aria-label={t('activity.loading')}>
-        <Skeleton variant="rect" height={240} />
-      </div>
-    );
+    return <RowsSkeleton label={t('activity.loading')} />;
   }
   if (state.status === 'failed') {
     return <Failed state={state} onRetry={onLoad} />;
   }
   const { items, offset, limit, total } = state.list;
+  const emptiness = isNarrowed ? 'noMatch' : 'nothing';
+  const isPastEnd = items.length === 0 && total > 0;
   const open = items.filter(operation => !isEnded(operation)).length;
   return (
     <>
@@ -87,14 +86,11 @@ export function ActivityList(props: {
         </Typography>
       )}
       {items.length === 0 ? (
-        <Typography variant="body1">
-          {t(isNarrowed ? 'activity.emptyFiltered' : 'activity.empty')}{' '}
-          {isNarrowed && (
-            <Button size="small" variant="outlined" onClick={onClear}>
-              {t('activity.clearFilters')}
-            </Button>
-          )}
-        </Typography>
+        <NoOperations
+          why={isPastEnd ? 'noPage' : emptiness}
+          onClear={onClear}
+          onFirstPage={() => onPage(1)}
+        />
       ) : (
         <OperationTable
           operations={items}
@@ -108,28 +104,27 @@ export function ActivityList(props: {
           }}
         />
       )}
-      <TablePagination
-        component="div"
-        count={total}
-        page={Math.max(
-          0,
-          Math.min(Math.floor(offset / limit), Math.ceil(total / limit) - 1),
-        )}
-        rowsPerPage={limit}
-        rowsPerPageOptions={[]}
-        labelDisplayedRows={({ from, to, count }) => (
-          <span role="status">
-            {t('activity.shown', {
-              from: formats.count(from),
-              to: formats.count(to),
-              total: formats.count(count),
-            })}
-          </span>
-        )}
-        backIconButtonText={t('activity.previousPage')}
-        nextIconButtonText={t('activity.nextPage')}
-        onPageChange={(_, page) => onPage(page + 1)}
-      />
+      {!isPastEnd && (
+        <TablePagination
+          component="div"
+          count={total}
+          page={total === 0 ? 0 : Math.floor(offset / limit)}
+          rowsPerPage={limit}
+          rowsPerPageOptions={[]}
+          labelDisplayedRows={({ from, to, count }) => (
+            <span role="status">
+              {t('activity.shown', {
+                from: formats.count(from),
+                to: formats.count(to),
+                total: formats.count(count),
+              })}
+            </span>
+          )}
+          backIconButtonText={t('activity.previousPage')}
+          nextIconButtonText={t('activity.nextPage')}
+          onPageChange={(_, page) => onPage(page + 1)}
+        />
+      )}
     </>
   );
 }

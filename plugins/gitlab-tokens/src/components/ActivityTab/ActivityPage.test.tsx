@@ -1,16 +1,13 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { Operation } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
 import { accessibilityProblems } from '../../__testUtils__/axe';
-import { anEnvironment, minutesAgo } from '../../__testUtils__/environments';
+import { anEnvironment } from '../../__testUtils__/environments';
 import {
   aResponseError,
   FakeBrokerApi,
 } from '../../__testUtils__/FakeBrokerApi';
-import {
-  aDoneOperation,
-  anOperation,
-  aPlan,
-} from '../../__testUtils__/operations';
+import { aMergedRotation, aParkedIssue } from '../../__testUtils__/ledger';
+import { aDoneOperation } from '../../__testUtils__/operations';
 import {
   showInPortal,
   testAtNow,
@@ -18,34 +15,8 @@ import {
 } from '../../__testUtils__/portal';
 import { ActivityPage } from './ActivityPage';
 
-const parked = anOperation({
-  id: 'op-2',
-  kind: 'issue',
-  environment: 'qa',
-  requestedBy: 'user:default/grace',
-  plan: aPlan({ kind: 'issue', mode: null, consequences: [] }),
-  step: 'delivering',
-  parked: {
-    code: 'X',
-    message: 'The file is locked.',
-    action: 'Add a key, then resume.',
-  },
-  actions: ['resume', 'cancel'],
-  createdAt: minutesAgo(90),
-});
-const done = aDoneOperation({
-  id: 'op-3',
-  createdAt: minutesAgo(3 * 24 * 60),
-  deliveries: [
-    {
-      target: 'sops-merge-request',
-      state: 'delivered',
-      place: 'example-org/portal!7',
-      url: 'https://gitlab.example.com/example-org/portal/-/merge_requests/7',
-      errorCode: null,
-    },
-  ],
-});
+const parked = aParkedIssue();
+const done = aMergedRotation();
 
 function show(operations: Operation[] = [parked, done], path = '/') {
   const api = new FakeBrokerApi(
@@ -173,6 +144,17 @@ describe('ActivityPage', () => {
     });
   });
 
+  it('leads back from a page that is past the end', async () => {
+    show(undefined, '/?page=9&state=open');
+    expect(await screen.findByText('This page is empty')).toBeVisible();
+    expect(screen.queryByText(/operations$/)).toBeNull();
+    await user.click(
+      screen.getByRole('button', { name: 'Go to the first page' }),
+    );
+    expect(await rows()).toHaveLength(1);
+    expect(screen.getByLabelText('Address')).toHaveTextContent('?state=open');
+  });
+
   it('opens the operation of its address, keeps the filters, and closes it', async () => {
     show(undefined, '/?operation=op-2&state=open');
     const dialog = await screen.findByRole('dialog', {
@@ -200,6 +182,16 @@ describe('ActivityPage', () => {
     );
     await user.keyboard('{Escape}');
     await waitFor(() => expect(details).toHaveFocus());
+  });
+
+  it('has the shape of a table while it loads', async () => {
+    const api = new FakeBrokerApi();
+    jest.spyOn(api, 'listOperations').mockReturnValue(new Promise(() => {}));
+    showInPortal(<ActivityPage />, api);
+    expect(
+      await screen.findByRole('status', { name: 'Loading the operations' }),
+    ).toHaveAttribute('aria-busy', 'true');
+    expect(screen.queryByRole('table')).toBeNull();
   });
 
   it('names the permission that is missing', async () => {

@@ -3,8 +3,12 @@ import TableBody from '@material-ui/core/TableBody';
 import TableCell from '@material-ui/core/TableCell';
 import TableHead from '@material-ui/core/TableHead';
 import { Operation } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
+import { useIsNarrow } from '../../hooks/useIsNarrow';
 import { useWords } from '../../hooks/useWords';
 import { WideRow, WideTable } from '../table';
+import { CardList } from '../TokenTable';
+import { OperationHandlers } from './OperationButtons';
+import { OperationCard } from './OperationCard';
 import { OperationRow } from './OperationRow';
 
 const COLUMNS = [
@@ -22,22 +26,36 @@ const useStyles = makeStyles(
   {
     // Eight columns need it to be read
     table: { minWidth: 960 },
+    // Japanese would else be broken between any two letters
+    header: { whiteSpace: 'nowrap' },
   },
   { name: 'GitlabTokensOperationTable' },
 );
 
-/** Operations in rows, the newest first as the backend gives them. */
-export function OperationTable(props: {
-  operations: readonly Operation[];
-  pending: boolean;
-  now: Date;
-  isActing: boolean;
-  onOpen: (operation: Operation) => void;
-  onResume: (operation: Operation) => void;
-}) {
+/**
+ * Operations in rows, or in cards where the window is narrow, the newest first as the backend gives them.
+ */
+export function OperationTable(
+  props: OperationHandlers & {
+    operations: readonly Operation[];
+    /** Others are on their way. */
+    pending: boolean;
+    now: Date;
+  },
+) {
   const { operations, pending, ...others } = props;
   const classes = useStyles();
   const { t } = useWords();
+  const isNarrow = useIsNarrow();
+  if (isNarrow) {
+    return (
+      <CardList label={t('activity.caption')} pending={pending}>
+        {operations.map(operation => (
+          <OperationCard key={operation.id} operation={operation} {...others} />
+        ))}
+      </CardList>
+    );
+  }
   return (
     <WideTable
       region={t('activity.region')}
@@ -50,7 +68,7 @@ export function OperationTable(props: {
       <TableHead>
         <WideRow>
           {COLUMNS.map(column => (
-            <TableCell key={column} scope="col">
+            <TableCell key={column} scope="col" className={classes.header}>
               {t(`activity.column.${column}`)}
             </TableCell>
           ))}

@@ -1,24 +1,29 @@
 import { Entity } from '@backstage/catalog-model';
-import { CodeSnippet } from '@backstage/core-components';
 import Typography from '@material-ui/core/Typography';
 import { useWords } from '../../hooks/useWords';
 import { PROJECT_SLUG_ANNOTATION } from '../../model/gitlabTarget';
+import { CodeFigure } from '../code';
 
-function exampleFor(entity: Entity): string {
-  return [
+/** What the file of the entity says, and the lines that it lacks. */
+function exampleFor(entity: Entity): [present: string, lacking: string] {
+  const present = [
     `apiVersion: ${entity.apiVersion}`,
     `kind: ${entity.kind}`,
     'metadata:',
     `  name: ${entity.metadata.name}`,
+  ];
+  const lacking = [
     '  annotations:',
     `    ${PROJECT_SLUG_ANNOTATION}: group/project`,
-  ].join('\n');
+  ];
+  return [`${present.join('\n')}\n`, lacking.join('\n')];
 }
 
 /** For an entity that does not say which GitLab project it is: the YAML to add. */
 export function MissingTarget(props: { entity: Entity }) {
   const { entity } = props;
   const { t } = useWords();
+  const [present, lacking] = exampleFor(entity);
   return (
     <>
       <Typography variant="body1">
@@ -29,12 +34,14 @@ export function MissingTarget(props: { entity: Entity }) {
           kind: entity.kind.toLocaleLowerCase('en-US'),
         })}
       </Typography>
-      <CodeSnippet
-        text={exampleFor(entity)}
-        language="yaml"
-        highlightedNumbers={[6]}
-        showCopyCodeButton
-      />
+      <CodeFigure
+        caption="catalog-info.yaml"
+        name="catalog-info.yaml"
+        text={() => present + lacking}
+      >
+        {present}
+        <strong>{lacking}</strong>
+      </CodeFigure>
     </>
   );
 }

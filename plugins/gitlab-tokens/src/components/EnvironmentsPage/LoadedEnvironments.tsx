@@ -1,8 +1,14 @@
-import { ReactElement, ReactNode } from 'react';
+import { lazy, ReactElement, ReactNode, Suspense } from 'react';
 import { EnvironmentsState } from '../../hooks/useEnvironments';
 import { EnvironmentsSkeleton } from './EnvironmentsSkeleton';
 import { FailurePanel } from './FailurePanel';
-import { NoEnvironments } from './NoEnvironments';
+
+// Hardly anybody ever sees it
+const NoEnvironments = lazy(() =>
+  import('./NoEnvironments').then(module => ({
+    default: module.NoEnvironments,
+  })),
+);
 
 /** The environments, or what there is while and where there are none. */
 export function LoadedEnvironments(props: {
@@ -28,7 +34,9 @@ export function LoadedEnvironments(props: {
       );
     default:
       return state.environments.length === 0 ? (
-        <NoEnvironments />
+        <Suspense fallback={skeleton ?? <EnvironmentsSkeleton />}>
+          <NoEnvironments />
+        </Suspense>
       ) : (
         <>{children(state)}</>
       );

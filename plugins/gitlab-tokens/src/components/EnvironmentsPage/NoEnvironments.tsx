@@ -1,11 +1,17 @@
-import { CodeSnippet } from '@backstage/core-components';
 import Card from '@material-ui/core/Card';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import { useWords } from '../../hooks/useWords';
+import { CodeFigure } from '../code';
 
 const useStyles = makeStyles(
-  theme => ({ panel: { padding: theme.spacing(3) } }),
+  theme => ({
+    panel: {
+      display: 'grid',
+      gap: theme.spacing(1.5),
+      padding: theme.spacing(3),
+    },
+  }),
   { name: 'GitlabTokensNoEnvironments' },
 );
 
@@ -41,7 +47,13 @@ export function NoEnvironments() {
         {t('empty.title')}
       </Typography>
       <Typography variant="body1">{t('empty.description')}</Typography>
-      <CodeSnippet text={EXAMPLE} language="yaml" showCopyCodeButton />
+      <CodeFigure
+        caption="app-config.yaml"
+        name="app-config.yaml"
+        text={() => EXAMPLE}
+      >
+        {EXAMPLE}
+      </CodeFigure>
     </Card>
   );
 }

@@ -38,7 +38,6 @@ const useStyles = makeStyles(
       gap: theme.spacing(2),
       // What is too wide scrolls in its block
       minWidth: 0,
-      [theme.breakpoints.down('xs')]: { padding: theme.spacing(1) },
     },
     notes: {
       margin: 0,

@@ -7,21 +7,12 @@ import {
 import { ReactNode } from 'react';
 import { expiryPhrase, tokenSubject } from '../../words/tokens';
 import { kindWord, Words } from '../../words/Words';
+import { Path } from '../Path';
 import { StateBadge } from '../StateBadge';
+import { ListedCard } from './ListedCard';
 
 const useStyles = makeStyles(
   theme => ({
-    card: {
-      display: 'flex',
-      flexDirection: 'column',
-      gap: theme.spacing(0.75),
-      padding: theme.spacing(1.5),
-      borderRadius: theme.shape.borderRadius,
-      border: `1px solid ${theme.palette.divider}`,
-      backgroundColor: theme.palette.background.paper,
-      overflowWrap: 'anywhere',
-    },
-    ticked: { borderColor: theme.palette.primary.main },
     head: {
       display: 'flex',
       flexWrap: 'wrap',
@@ -52,9 +43,9 @@ export function TokenCard(props: {
 }) {
   const { token, environment, words, isTicked, tick, name, menu } = props;
   const classes = useStyles();
-  const owner = token.owner.path ?? words.t('tokens.notKnown');
+  const { path } = token.owner;
   return (
-    <li className={`${classes.card} ${isTicked ? classes.ticked : ''}`}>
+    <ListedCard isTicked={isTicked}>
       <div className={classes.head}>
         {tick}
         <div className={classes.name}>{name}</div>
@@ -67,8 +58,9 @@ export function TokenCard(props: {
         </Typography>
       </div>
       <Typography variant="body2" color="textSecondary">
-        {kindWord(token.kind, words.t)} · {owner}
+        {kindWord(token.kind, words.t)} ·{' '}
+        {path === null ? words.t('tokens.notKnown') : <Path path={path} />}
       </Typography>
-    </li>
+    </ListedCard>
   );
 }

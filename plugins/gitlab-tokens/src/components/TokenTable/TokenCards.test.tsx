@@ -3,8 +3,9 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { accessibilityProblems } from '../../__testUtils__/axe';
 import { FakeTokenActionsApi } from '../../__testUtils__/FakeTokenActionsApi';
+import { FakeTokensApi } from '../../__testUtils__/FakeTokensApi';
 import { testAtNow } from '../../__testUtils__/portal';
-import { aToken } from '../../__testUtils__/tokens';
+import { anOwner, aToken } from '../../__testUtils__/tokens';
 import { address, showTokensPage } from '../../__testUtils__/tokensPage';
 
 const tokens = [
@@ -42,6 +43,17 @@ describe('the tokens in a narrow window', () => {
     ]);
     expect(screen.queryByRole('table')).not.toBeInTheDocument();
     expect(await accessibilityProblems()).toEqual([]);
+  });
+
+  it('has no columns to choose, and tells the environments where there are several', async () => {
+    const several = [anOwner(), anOwner({ environment: 'qa' })];
+    showTokensPage(new FakeTokensApi(tokens, several));
+    await waitFor(async () =>
+      expect((await cards())[0]).toMatch(/^readerDevelopmentCritical/),
+    );
+    expect(
+      screen.queryByRole('button', { name: 'Columns' }),
+    ).not.toBeInTheDocument();
   });
 
   it('are sorted, ticked and opened as in the table', async () => {

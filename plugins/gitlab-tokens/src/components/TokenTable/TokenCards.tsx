@@ -20,7 +20,7 @@ const useStyles = makeStyles(
       alignItems: 'center',
       justifyContent: 'space-between',
       // As far from the edge as the boxes of the cards
-      padding: theme.spacing(0, 1.5, 1),
+      padding: theme.spacing(1, 1.5),
     },
   }),
   { name: 'GitlabTokensTokenCards' },
@@ -31,14 +31,16 @@ export function TokenCards(
   props: TokenHandlers & {
     tokens: readonly ManagedToken[];
     environments: ReadonlyMap<string, Environment>;
+    /** What stands below a token's name. */
+    placeOf: (token: ManagedToken) => string | undefined;
     sorting: Sorting;
     isTicked: (token: ManagedToken) => boolean;
     pending: boolean;
     words: Words;
   },
 ) {
-  const { tokens, environments, sorting, isTicked, pending, words } = props;
-  const { onOpen, onSelect, onAction } = props;
+  const { tokens, environments, placeOf, sorting, isTicked, pending } = props;
+  const { words, onOpen, onSelect, onAction } = props;
   const classes = useStyles();
   const { ticked, selectable } = ticksOf(tokens, isTicked);
   return (
@@ -66,7 +68,14 @@ export function TokenCards(
                 onSelect={onSelect}
               />
             }
-            name={<TokenName token={token} words={words} onOpen={onOpen} />}
+            name={
+              <TokenName
+                token={token}
+                place={placeOf(token)}
+                words={words}
+                onOpen={onOpen}
+              />
+            }
             menu={
               <TokenRowMenu token={token} onOpen={onOpen} onAction={onAction} />
             }

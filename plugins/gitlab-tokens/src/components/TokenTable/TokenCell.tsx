@@ -8,6 +8,7 @@ import { TokenColumn } from '../../model/tokenColumns';
 import { expiryDistance, hasRole, tokenSubject } from '../../words/tokens';
 import { kindWord, neverHappens, roleWord, Words } from '../../words/Words';
 import { ScopeChips } from '../EnvironmentCard/ScopeChips';
+import { Path } from '../Path';
 import { StateBadge } from '../StateBadge';
 
 const useStyles = makeStyles(
@@ -16,7 +17,7 @@ const useStyles = makeStyles(
     scopes: { minWidth: 180 },
     expiry: { whiteSpace: 'nowrap' },
     // Two lines of these, and not three
-    kind: { minWidth: 96 },
+    kind: { minWidth: 100 },
     instant: { display: 'block', minWidth: 76 },
     owner: { minWidth: 110, overflowWrap: 'anywhere' },
   }),
@@ -69,14 +70,16 @@ export function TokenCell(props: {
   const classes = useStyles();
   const { t } = words;
   switch (column) {
-    case 'environment':
-      return <>{environment?.title ?? token.environment}</>;
     case 'kind':
       return <div className={classes.kind}>{kindWord(token.kind, t)}</div>;
     case 'owner':
       return (
         <div className={classes.owner}>
-          {token.owner.path ?? t('tokens.notKnown')}
+          {token.owner.path === null ? (
+            t('tokens.notKnown')
+          ) : (
+            <Path path={token.owner.path} />
+          )}
         </div>
       );
     case 'role':

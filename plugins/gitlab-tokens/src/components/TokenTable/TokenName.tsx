@@ -11,20 +11,28 @@ const useStyles = makeStyles(
       fontSize: 'inherit',
       fontWeight: 700,
     },
-    credential: { display: 'block', color: theme.palette.text.secondary },
+    detail: { display: 'block', color: theme.palette.text.secondary },
   }),
   { name: 'GitlabTokensTokenName' },
 );
 
-/** The name of a token, which opens its details, and whose credential it is. */
+/** The name of a token, which opens its details, where it is listed, and whose credential it is. */
 export function TokenName(props: {
   token: ManagedToken;
+  /** Where it is listed: the title of its environment, unless that goes without saying. */
+  place: string | undefined;
   words: Words;
   onOpen: (ref: string) => void;
 }) {
-  const { token, words, onOpen } = props;
+  const { token, place, words, onOpen } = props;
   const classes = useStyles();
   const { t, formats } = words;
+  const credential =
+    token.credentialOf.length > 0 &&
+    t('tokens.credentialOf', {
+      environments: formats.list(token.credentialOf),
+    });
+  const details = [place, credential].filter(Boolean);
   return (
     <div className={classes.name}>
       <Link
@@ -36,12 +44,8 @@ export function TokenName(props: {
       >
         {token.name}
       </Link>
-      {token.credentialOf.length > 0 && (
-        <span className={classes.credential}>
-          {t('tokens.credentialOf', {
-            environments: formats.list(token.credentialOf),
-          })}
-        </span>
+      {details.length > 0 && (
+        <span className={classes.detail}>{details.join(' · ')}</span>
       )}
     </div>
   );

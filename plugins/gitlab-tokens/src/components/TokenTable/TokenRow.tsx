@@ -24,13 +24,15 @@ function PlainTokenRow(
   props: TokenHandlers & {
     token: ManagedToken;
     environment: Environment | undefined;
+    /** Where it is listed, to stand below its name. */
+    place: string | undefined;
     columns: readonly TokenColumn[];
     isTicked: boolean;
     now: Date;
     words: Words;
   },
 ) {
-  const { token, environment, columns, isTicked, now, words } = props;
+  const { token, environment, place, columns, isTicked, now, words } = props;
   return (
     <WideRow look="striped" hover selected={isTicked}>
       <TableCell padding="checkbox">
@@ -42,7 +44,12 @@ function PlainTokenRow(
         />
       </TableCell>
       <TableCell component="th" scope="row" role="rowheader">
-        <TokenName token={token} words={words} onOpen={props.onOpen} />
+        <TokenName
+          token={token}
+          place={place}
+          words={words}
+          onOpen={props.onOpen}
+        />
       </TableCell>
       <TokenCells {...{ token, environment, columns, now, words }} />
       <TableCell>

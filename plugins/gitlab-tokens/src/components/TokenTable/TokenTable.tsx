@@ -21,6 +21,8 @@ export function TokenTable(
   props: TokenHandlers & {
     tokens: readonly ManagedToken[];
     environments: readonly Environment[];
+    /** Whether it has to be told of which environment each is. */
+    areOfSeveral: boolean;
     columns: readonly TokenColumn[];
     sorting: Sorting;
     isTicked: (token: ManagedToken) => boolean;
@@ -29,7 +31,8 @@ export function TokenTable(
     now: Date;
   },
 ) {
-  const { tokens, columns, sorting, isTicked, pending, now } = props;
+  const { tokens, areOfSeveral, columns, sorting, isTicked, pending, now } =
+    props;
   const { onOpen, onSelect, onAction } = props;
   const words = useWords();
   const { t } = words;
@@ -38,8 +41,10 @@ export function TokenTable(
     () => new Map(props.environments.map(each => [each.name, each])),
     [props.environments],
   );
+  const placeOf = ({ environment: name }: ManagedToken) =>
+    areOfSeveral ? environments.get(name)?.title ?? name : undefined;
   if (isNarrow) {
-    return <TokenCards {...props} environments={environments} words={words} />;
+    return <TokenCards {...props} {...{ environments, placeOf, words }} />;
   }
   const { ticked, selectable } = ticksOf(tokens, isTicked);
   return (
@@ -61,6 +66,7 @@ export function TokenTable(
             key={token.ref}
             token={token}
             environment={environments.get(token.environment)}
+            place={placeOf(token)}
             columns={columns}
             isTicked={isTicked(token)}
             now={now}

@@ -11,7 +11,8 @@ import { headerId } from './TokenCell';
 import { AllTick, Ticked } from './TokenTick';
 
 const useStyles = makeStyles(
-  { header: { whiteSpace: 'nowrap' }, hidden: HIDDEN_FROM_SIGHT },
+  // Breaks between words alone, in Japanese, too
+  { header: { wordBreak: 'keep-all' }, hidden: HIDDEN_FROM_SIGHT },
   { name: 'GitlabTokensTokenTableHead' },
 );
 

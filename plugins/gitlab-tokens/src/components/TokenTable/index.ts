@@ -1,5 +1,6 @@
 export { CardList } from './CardList';
 export { headerId } from './TokenCell';
+export { ListedCard } from './ListedCard';
 export { TokenCard } from './TokenCard';
 export { TokenCells } from './TokenCells';
 export { TokenRowMenu } from './TokenRowMenu';

@@ -6,10 +6,11 @@ import CheckBoxIcon from '@material-ui/icons/CheckBox';
 import CheckBoxOutlineBlankIcon from '@material-ui/icons/CheckBoxOutlineBlank';
 import ViewColumnIcon from '@material-ui/icons/ViewColumn';
 import { useState } from 'react';
+import { useIsNarrow } from '../../hooks/useIsNarrow';
 import { useWords } from '../../hooks/useWords';
 import { TOKEN_COLUMNS, TokenColumn, toggled } from '../../model/tokenColumns';
 
-/** Which columns the table shows. */
+/** Which columns the table shows; there are none where tokens are shown as cards. */
 export function ColumnsMenu(props: {
   columns: readonly TokenColumn[];
   onChoose: (columns: readonly TokenColumn[]) => void;
@@ -17,6 +18,9 @@ export function ColumnsMenu(props: {
   const { columns, onChoose } = props;
   const { t } = useWords();
   const [anchor, setAnchor] = useState<Element | null>(null);
+  if (useIsNarrow()) {
+    return null;
+  }
   return (
     <>
       <Button

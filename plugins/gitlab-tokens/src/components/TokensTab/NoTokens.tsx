@@ -1,15 +1,15 @@
-import { CodeSnippet } from '@backstage/core-components';
 import Button from '@material-ui/core/Button';
 import Card from '@material-ui/core/Card';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import { ReactNode } from 'react';
 import { useWords } from '../../hooks/useWords';
+import { CodeFigure } from '../code';
 
 const useStyles = makeStyles(
   theme => ({
     panel: { padding: theme.spacing(3), overflowWrap: 'anywhere' },
-    action: { marginTop: theme.spacing(2) },
+    action: { alignSelf: 'flex-start', marginTop: theme.spacing(2) },
   }),
   { name: 'GitlabTokensNoTokens' },
 );
@@ -45,7 +45,13 @@ export function NoOwners() {
       title={t('tokenEmpty.noOwners.title')}
       description={t('tokenEmpty.noOwners.description')}
     >
-      <CodeSnippet text={EXAMPLE} language="yaml" showCopyCodeButton />
+      <CodeFigure
+        caption="app-config.yaml"
+        name="app-config.yaml"
+        text={() => EXAMPLE}
+      >
+        {EXAMPLE}
+      </CodeFigure>
       <Typography variant="body1">{t('tokenEmpty.noOwners.broker')}</Typography>
     </Panel>
   );

@@ -19,14 +19,15 @@ export function TokensList(props: {
   view: TokenView;
   selection: TokensSelection;
   environments: readonly Environment[];
+  areOfSeveral: boolean;
   columns: readonly TokenColumn[];
   now: Date;
   onShow: (view: TokenView) => void;
   onOpen: (ref: string) => void;
   onTask: (task: TokenTask) => void;
 }) {
-  const { loaded, view, selection, environments, columns, now } = props;
-  const { onShow, onOpen, onTask } = props;
+  const { loaded, view, selection, environments, areOfSeveral } = props;
+  const { columns, now, onShow, onOpen, onTask } = props;
   const act = useCallback(
     (action: TokenAction, some: ManagedToken[]) =>
       onTask({ action, tokens: some }),
@@ -41,6 +42,7 @@ export function TokensList(props: {
       <TokenTable
         tokens={loaded.list.items}
         environments={environments}
+        areOfSeveral={areOfSeveral}
         columns={columns}
         sorting={{
           sort: view.sort,

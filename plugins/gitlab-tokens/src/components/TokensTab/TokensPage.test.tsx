@@ -122,23 +122,26 @@ describe('TokensPage', () => {
 
   it('says whether a token works next to its name, and its environment only where there are several', async () => {
     const several = [anOwner(), anOwner({ environment: 'qa' })];
-    const headers = async () =>
-      within(await findTable())
+    const token = aToken({ name: 'deployer', credentialOf: ['qa'] });
+    showTokensPage(new FakeTokensApi([token]));
+    const table = await findTable();
+    expect(
+      within(table)
         .getAllByRole('columnheader')
-        .map(({ textContent }) => textContent);
-    showTokensPage(new FakeTokensApi(groups));
-    const common = [
+        .map(({ textContent }) => textContent),
+    ).toEqual([
       ...['', 'Name', 'State', 'Expires', 'Last used'],
-      ...['Kind', 'Owner', 'Role', 'Scopes'],
-    ];
-    expect(await headers()).toEqual([...common, 'Actions']);
+      ...['Kind', 'Owner', 'Role', 'Scopes', 'Actions'],
+    ]);
+    const name = () => screen.getByRole('rowheader', { name: /deployer/ });
+    expect(name()).toHaveTextContent(/^deployerCredential of qa$/);
     cleanup();
-    showTokensPage(new FakeTokensApi(groups, several));
-    await waitFor(async () =>
-      expect(await headers()).toEqual([
-        ...common,
-        ...['Environment', 'Actions'],
-      ]),
+    showTokensPage(new FakeTokensApi([token], several));
+    await findTable();
+    await waitFor(() =>
+      expect(name()).toHaveTextContent(
+        /^deployerDevelopment · Credential of qa$/,
+      ),
     );
   });
 

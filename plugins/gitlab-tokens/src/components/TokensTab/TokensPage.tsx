@@ -55,9 +55,7 @@ export function TokensPage() {
   const environments =
     environmentsState.status === 'loaded' ? environmentsState.environments : [];
   const knownOwners = owners.status === 'loaded' ? owners.owners : [];
-  const [columns, chooseColumns] = useTokensColumns({
-    areOfSeveralEnvironments: areOfSeveralEnvironments(knownOwners),
-  });
+  const [columns, chooseColumns] = useTokensColumns();
   const choices = {
     environments: new Map(environments.map(({ name, title }) => [name, title])),
     owners: ownerPaths(knownOwners),
@@ -98,6 +96,7 @@ export function TokensPage() {
             view={view}
             selection={selection}
             environments={environments}
+            areOfSeveral={areOfSeveralEnvironments(knownOwners)}
             columns={columns}
             now={now}
             onShow={show}

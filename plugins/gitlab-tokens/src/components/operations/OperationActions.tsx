@@ -3,6 +3,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import { Operation } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
 import { useOperationActions } from '../../hooks/useOperationActions';
 import { useWords } from '../../hooks/useWords';
+import { canResume } from '../../model/operation';
 import { permissionOf } from '../../model/operationPermission';
 import { RefusalNotice } from './RefusalNotice';
 
@@ -19,19 +20,17 @@ export function OperationActions(props: {
   onAnswer: (operation: Operation) => void;
 }) {
   const { operation, onAnswer } = props;
-  const { id, actions, kind } = operation;
+  const { id, actions, kind, step } = operation;
   const classes = useStyles();
   const { t } = useWords();
   const { pending, refusal, act } = useOperationActions(onAnswer);
-  // What waits to be shown or merged is not resumed: it waits for something else
-  const canResume = actions.includes('resume') && !actions.includes('reveal');
   return (
     <>
       {refusal && (
         <RefusalNotice refusal={refusal} permission={permissionOf(kind)} />
       )}
       <div className={classes.actions}>
-        {canResume && (
+        {canResume(operation) && (
           <Button
             variant="contained"
             color="primary"
@@ -46,7 +45,8 @@ export function OperationActions(props: {
         {actions.includes('cancel') && (
           <Button
             variant="outlined"
-            title={t('operation.cancelHint')}
+            // What is delivered may be in use, and is not revoked
+            title={step === 'delivered' ? undefined : t('operation.cancelHint')}
             aria-disabled={pending !== null}
             onClick={() => act('cancel', id)}
           >

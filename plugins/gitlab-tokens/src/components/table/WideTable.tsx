@@ -14,7 +14,10 @@ const useStyles = makeStyles(
       backgroundColor: theme.palette.background.paper,
     },
     hiddenCaption: HIDDEN_FROM_SIGHT,
-    caption: { captionSide: 'top' },
+    // Twice the class: Material UI puts it below the table
+    caption: {
+      '&&': { captionSide: 'top', padding: theme.spacing(0.75, 0.875) },
+    },
     table: {
       // Backstage's theme breaks words anywhere, as if there were no room to scroll into
       '& td, & th': {

@@ -1,2 +1,3 @@
+export { RowsSkeleton } from './RowsSkeleton';
 export { WideRow } from './WideRow';
 export { WideTable } from './WideTable';

@@ -90,6 +90,10 @@ export const operationMessages = {
     cancelled:
       'L’opération a été annulée. L’ancien jeton est tel qu’il était avant.',
     cancelledIssue: 'L’opération a été annulée. Il n’y a pas de nouveau jeton.',
+    cancelledDelivered:
+      'L’opération a été annulée. La nouvelle valeur reste là où elle a été livrée, et aucun jeton ne change.',
+    cancelledUnknown:
+      'L’opération a été annulée. Vérifiez dans GitLab lesquels de ses jetons sont encore valables.',
   },
 };
 

@@ -23,7 +23,6 @@ export const tokensMessages = {
   columns: 'Colonnes',
   column: {
     name: 'Nom',
-    environment: 'Environnement',
     kind: 'Type',
     owner: 'Propriétaire',
     role: 'Rôle',

@@ -81,6 +81,10 @@ export const operationMessages = {
     paste: '{{environment}} はあなたのトークンで動作しています。',
     cancelled: '操作は中止されました。古いトークンは元のままです。',
     cancelledIssue: '操作は中止されました。新しいトークンはありません。',
+    cancelledDelivered:
+      '操作は中止されました。新しい値は配布先に残り、どのトークンもそのままです。',
+    cancelledUnknown:
+      '操作は中止されました。どのトークンがまだ有効かを GitLab で確認してください。',
   },
 };
 

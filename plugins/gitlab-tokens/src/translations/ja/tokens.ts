@@ -23,7 +23,6 @@ export const tokensMessages = {
   columns: '列',
   column: {
     name: '名前',
-    environment: '環境',
     kind: '種類',
     owner: '所有者',
     role: 'ロール',

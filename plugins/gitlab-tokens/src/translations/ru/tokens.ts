@@ -22,7 +22,6 @@ export const tokensMessages = {
   columns: 'Столбцы',
   column: {
     name: 'Название',
-    environment: 'Окружение',
     kind: 'Тип',
     owner: 'Владелец',
     role: 'Роль',

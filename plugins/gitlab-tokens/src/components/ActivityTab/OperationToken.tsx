@@ -1,0 +1,18 @@
+import Typography from '@material-ui/core/Typography';
+import { Operation } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
+import { tokenOf } from '../../words/operations';
+
+/** With which token something was done: its name, and below it whose it is. */
+export function OperationToken(props: { operation: Operation }) {
+  const { name, owner } = tokenOf(props.operation);
+  return (
+    <>
+      <Typography variant="body2">{name}</Typography>
+      {owner && (
+        <Typography variant="body2" color="textSecondary">
+          {owner}
+        </Typography>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,19 @@
+import { Fragment } from 'react';
+
+/** The full path of a project or group, which breaks between its names where it does not fit into a line. */
+export function Path(props: { path: string }) {
+  return (
+    <>
+      {props.path.split('/').map((name, index) => (
+        <Fragment key={index}>
+          {index > 0 && (
+            <>
+              /<wbr />
+            </>
+          )}
+          {name}
+        </Fragment>
+      ))}
+    </>
+  );
+}

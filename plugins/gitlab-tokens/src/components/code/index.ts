@@ -1,0 +1,1 @@
+export { CodeFigure } from './CodeFigure';
