@@ -113,7 +113,9 @@ for (const run of runs) {
     await page.goto('/gitlab-tokens/activity');
     await hand.press(
       page
-        .getByRole('row', { name })
+        .getByRole('row')
+        .or(page.getByRole('listitem'))
+        .filter({ hasText: name })
         .getByRole('button', { name: /^Show operation/ }),
     );
     await expect(page.getByRole('dialog')).toContainText('was issued');

@@ -28,7 +28,8 @@ const COLUMNS: readonly TokenColumn[] = [
 const HEADERS = ['name', ...COLUMNS, 'actions'] as const;
 
 const useStyles = makeStyles(
-  { header: { whiteSpace: 'nowrap' }, environment: { fontWeight: 700 } },
+  // Breaks between words alone, in Japanese, too
+  { header: { wordBreak: 'keep-all' }, environment: { fontWeight: 700 } },
   { name: 'GitlabTokensEntityTokenTable' },
 );
 

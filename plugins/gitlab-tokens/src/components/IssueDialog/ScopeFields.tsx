@@ -17,7 +17,8 @@ const useStyles = makeStyles(
     groups: {
       display: 'grid',
       gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 230px), 1fr))',
-      gap: theme.spacing(1, 2),
+      gap: theme.spacing(1.5, 2),
+      marginTop: theme.spacing(1),
     },
     group: {
       ...theme.typography.body2,
@@ -26,8 +27,15 @@ const useStyles = makeStyles(
       padding: 0,
       minWidth: 0,
     },
-    legend: { padding: 0, fontWeight: 700 },
-    option: { alignItems: 'flex-start', overflowWrap: 'anywhere' },
+    legend: { padding: theme.spacing(0, 0, 0.5), fontWeight: 700 },
+    // One below the other, however short they are
+    option: {
+      display: 'flex',
+      alignItems: 'flex-start',
+      marginBottom: theme.spacing(0.5),
+      overflowWrap: 'anywhere',
+    },
+    box: { paddingTop: 0, paddingBottom: 0 },
     name: { fontFamily: 'Menlo, Consolas, "Liberation Mono", monospace' },
   }),
   { name: 'GitlabTokensScopeFields' },
@@ -80,6 +88,7 @@ export function ScopeFields(props: {
                   disabled={!isAllowed}
                   control={
                     <Checkbox
+                      className={classes.box}
                       color="primary"
                       size="small"
                       checked={value.includes(scope)}

@@ -1,5 +1,6 @@
 import { useApi } from '@backstage/core-plugin-api';
 import Button from '@material-ui/core/Button';
+import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import {
   Operation,
@@ -15,6 +16,11 @@ import { OriginalText } from '../operations/ProblemText';
 import { RevealedField } from './RevealedField';
 import { RevealedRecipes } from './RevealedRecipes';
 
+const useStyles = makeStyles(
+  theme => ({ ask: { marginTop: theme.spacing(1) } }),
+  { name: 'GitlabTokensRevealPanel' },
+);
+
 /**
  * The value of a new token, which is asked for by a button and can be asked for once, and what can be done with it. It
  * is in the state of this component and nowhere else, and is gone with it.
@@ -25,6 +31,7 @@ export function RevealPanel(props: {
   onStatus: (status: StartState<unknown>['status']) => void;
 }) {
   const { operation, onStatus } = props;
+  const classes = useStyles();
   const api = useApi(gitlabTokensApiRef);
   const words = useWords();
   const { t } = words;
@@ -59,6 +66,7 @@ export function RevealPanel(props: {
           <Button
             variant="contained"
             color="primary"
+            className={classes.ask}
             aria-disabled={isAsking}
             onClick={() => start(() => api.revealValue(operation.id))}
           >

@@ -11,7 +11,7 @@ const useStyles = makeStyles(
       flexWrap: 'wrap',
       alignItems: 'center',
       gap: theme.spacing(1),
-      marginTop: theme.spacing(1),
+      marginTop: theme.spacing(2),
     },
     field: {
       flex: '1 1 220px',

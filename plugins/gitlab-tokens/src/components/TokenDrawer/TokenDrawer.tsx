@@ -31,11 +31,17 @@ const useStyles = makeStyles(
     },
     header: {
       display: 'flex',
+      // By the first line of a long name
       alignItems: 'flex-start',
       justifyContent: 'space-between',
       gap: theme.spacing(1),
     },
-    title: { margin: 0, minWidth: 0, overflowWrap: 'anywhere' },
+    title: {
+      margin: theme.spacing(1, 0),
+      minWidth: 0,
+      overflowWrap: 'anywhere',
+    },
+    close: { flexShrink: 0 },
   }),
   { name: 'GitlabTokensTokenDrawer' },
 );
@@ -115,6 +121,7 @@ export function TokenDrawer(props: DrawerProps) {
         </Typography>
         <IconButton
           edge="end"
+          className={classes.close}
           aria-label={t('tokenDetails.close')}
           onClick={onClose}
         >

@@ -1,9 +1,15 @@
 import InputAdornment from '@material-ui/core/InputAdornment';
+import { makeStyles } from '@material-ui/core/styles';
 import TextField from '@material-ui/core/TextField';
 import SearchIcon from '@material-ui/icons/Search';
 import { useEffect, useRef, useState } from 'react';
 import useDebounce from 'react-use/esm/useDebounce';
 import { useWords } from '../../hooks/useWords';
+
+const useStyles = makeStyles(
+  { input: { textOverflow: 'ellipsis' } },
+  { name: 'GitlabTokensSearchField' },
+);
 
 /** Milliseconds without a key before the backend is asked. */
 const PATIENCE = 300;
@@ -14,6 +20,7 @@ export function SearchField(props: {
   onSearch: (text: string) => void;
 }) {
   const { value, onSearch } = props;
+  const classes = useStyles();
   const { t } = useWords();
   const [text, setText] = useState(value);
   const passedOn = useRef(value);
@@ -48,7 +55,7 @@ export function SearchField(props: {
       placeholder={t('tokenFilter.searchHint')}
       value={text}
       onChange={event => setText(event.target.value)}
-      inputProps={{ maxLength: 200 }}
+      inputProps={{ maxLength: 200, className: classes.input }}
       InputProps={{
         startAdornment: (
           <InputAdornment position="start">

@@ -1,11 +1,11 @@
 import FormControl from '@material-ui/core/FormControl';
-import FormControlLabel from '@material-ui/core/FormControlLabel';
 import FormLabel from '@material-ui/core/FormLabel';
 import RadioGroup from '@material-ui/core/RadioGroup';
 import Typography from '@material-ui/core/Typography';
 import { Violation } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
+import { Fragment } from 'react';
 import { useWords } from '../../hooks/useWords';
-import { ChoiceRadio } from './ChoiceRadio';
+import { Choice } from './Choice';
 import { DeliveryForm } from '../../model/issueFormDelivery';
 import { violationsText } from '../../words/violations';
 import { apartFromVariable } from '../../model/deliveryViolations';
@@ -48,23 +48,23 @@ export function DeliveryFields(props: {
         }
       >
         {TARGETS.map(target => (
-          <FormControlLabel
-            key={target}
-            value={target}
-            control={<ChoiceRadio />}
-            label={t(`deliveryField.target.${target}`)}
-          />
+          <Fragment key={target}>
+            <Choice
+              value={target}
+              label={t(`deliveryField.target.${target}`)}
+            />
+            {target === 'ci-variable' && isVariable && (
+              <VariableFields
+                id={id}
+                form={form}
+                onChange={onChange}
+                violations={violations}
+                missing={missing}
+              />
+            )}
+          </Fragment>
         ))}
       </RadioGroup>
-      {isVariable && (
-        <VariableFields
-          id={id}
-          form={form}
-          onChange={onChange}
-          violations={violations}
-          missing={missing}
-        />
-      )}
       {wrong && (
         <Typography id={errorId} variant="body2" color="error" role="alert">
           {wrong}

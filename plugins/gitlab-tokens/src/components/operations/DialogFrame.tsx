@@ -11,6 +11,8 @@ const useStyles = makeStyles(
   theme => ({
     title: { overflowWrap: 'anywhere' },
     content: {
+      // Also of what is no typography, such as links
+      ...theme.typography.body2,
       display: 'flex',
       flexDirection: 'column',
       gap: theme.spacing(2),

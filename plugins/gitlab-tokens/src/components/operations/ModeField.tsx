@@ -1,5 +1,4 @@
 import FormControl from '@material-ui/core/FormControl';
-import FormControlLabel from '@material-ui/core/FormControlLabel';
 import FormHelperText from '@material-ui/core/FormHelperText';
 import FormLabel from '@material-ui/core/FormLabel';
 import RadioGroup from '@material-ui/core/RadioGroup';
@@ -10,7 +9,7 @@ import {
 } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
 import { useWords } from '../../hooks/useWords';
 import { problemWords } from '../../words/problems';
-import { ChoiceRadio } from './ChoiceRadio';
+import { Choice } from './Choice';
 import { OriginalText } from './ProblemText';
 
 const MODES: RotationMode[] = ['overlap', 'in-place'];
@@ -53,10 +52,9 @@ export function ModeField(props: {
           const why = it === mode ? null : reason;
           return (
             <div key={it}>
-              <FormControlLabel
+              <Choice
                 value={it}
                 disabled={why !== null}
-                control={<ChoiceRadio />}
                 label={t(
                   it === 'overlap' ? 'plan.mode.overlap' : 'plan.mode.inPlace',
                 )}

@@ -5,7 +5,7 @@ import { ReactNode } from 'react';
 const useStyles = makeStyles(
   theme => ({
     label: {
-      marginBottom: theme.spacing(0.5),
+      marginBottom: theme.spacing(1),
       color: theme.palette.text.secondary,
     },
     section: { overflowWrap: 'anywhere' },

@@ -13,7 +13,7 @@ import {
   wrongDeliveryFields,
 } from '../../model/issueFormDelivery';
 import { violationsText } from '../../words/violations';
-import { ChoiceRadio } from './ChoiceRadio';
+import { Choice } from './Choice';
 import { FormField } from './FormField';
 
 const useStyles = makeStyles(
@@ -58,10 +58,9 @@ export function VariableFields(props: {
         }
       >
         {(['project', 'group'] as const).map(owner => (
-          <FormControlLabel
+          <Choice
             key={owner}
             value={owner}
-            control={<ChoiceRadio />}
             label={t(`deliveryField.${owner}`)}
           />
         ))}
