@@ -24,6 +24,7 @@ export const recipeMessages = {
   none: 'Its kind and its scopes allow none of the tools that are described here.',
   others: 'What it cannot be used with',
   othersNote: 'GitLab cannot add a scope to a token: issue another one.',
+  other: '– {{what}}. {{needs}}',
   needs: {
     anyScopes: 'Any scopes will do.',
     scopes: 'Needs {{scopes}}.',

@@ -26,8 +26,6 @@ const useStyles = makeStyles(
   {
     // Eight columns need it to be read
     table: { minWidth: 960 },
-    // Japanese would else be broken between any two letters
-    header: { whiteSpace: 'nowrap' },
   },
   { name: 'GitlabTokensOperationTable' },
 );
@@ -68,7 +66,7 @@ export function OperationTable(
       <TableHead>
         <WideRow>
           {COLUMNS.map(column => (
-            <TableCell key={column} scope="col" className={classes.header}>
+            <TableCell key={column} scope="col">
               {t(`activity.column.${column}`)}
             </TableCell>
           ))}

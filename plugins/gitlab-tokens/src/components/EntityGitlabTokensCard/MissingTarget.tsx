@@ -1,8 +1,20 @@
 import { Entity } from '@backstage/catalog-model';
+import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import { useWords } from '../../hooks/useWords';
 import { PROJECT_SLUG_ANNOTATION } from '../../model/gitlabTarget';
 import { CodeFigure } from '../code';
+
+const useStyles = makeStyles(
+  theme => ({
+    missing: {
+      display: 'grid',
+      gridTemplateColumns: 'minmax(0, 1fr)',
+      gap: theme.spacing(1),
+    },
+  }),
+  { name: 'GitlabTokensMissingTarget' },
+);
 
 /** What the file of the entity says, and the lines that it lacks. */
 function exampleFor(entity: Entity): [present: string, lacking: string] {
@@ -22,10 +34,11 @@ function exampleFor(entity: Entity): [present: string, lacking: string] {
 /** For an entity that does not say which GitLab project it is: the YAML to add. */
 export function MissingTarget(props: { entity: Entity }) {
   const { entity } = props;
+  const classes = useStyles();
   const { t } = useWords();
   const [present, lacking] = exampleFor(entity);
   return (
-    <>
+    <div className={classes.missing}>
       <Typography variant="body1">
         <strong>{t('entity.missing.title')}</strong>
       </Typography>
@@ -42,6 +55,6 @@ export function MissingTarget(props: { entity: Entity }) {
         {present}
         <strong>{lacking}</strong>
       </CodeFigure>
-    </>
+    </div>
   );
 }

@@ -28,8 +28,7 @@ const COLUMNS: readonly TokenColumn[] = [
 const HEADERS = ['name', ...COLUMNS, 'actions'] as const;
 
 const useStyles = makeStyles(
-  // Breaks between words alone, in Japanese, too
-  { header: { wordBreak: 'keep-all' }, environment: { fontWeight: 700 } },
+  { environment: { fontWeight: 700 } },
   { name: 'GitlabTokensEntityTokenTable' },
 );
 
@@ -61,12 +60,7 @@ export function EntityTokenTable(
       <TableHead>
         <WideRow>
           {HEADERS.map(column => (
-            <TableCell
-              key={column}
-              id={headerId(column)}
-              scope="col"
-              className={classes.header}
-            >
+            <TableCell key={column} id={headerId(column)} scope="col">
               {t(`tokens.column.${column}`)}
             </TableCell>
           ))}

@@ -66,8 +66,8 @@ describe('HowToUse', () => {
         .getAllByRole('listitem')
         .map(({ textContent }) => textContent),
     ).toEqual([
-      'Docker: Log in to the container registry. Needs read_registry.',
-      'twine: Publish Python packages. Needs write_package_registry.',
+      'Docker – Log in to the container registry. Needs read_registry.',
+      'twine – Publish Python packages. Needs write_package_registry.',
     ]);
   });
 

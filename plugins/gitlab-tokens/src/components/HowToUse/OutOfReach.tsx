@@ -35,7 +35,8 @@ export function OutOfReach(props: { recipes: readonly Recipe[] }) {
           const { name, what } = toolWords(id, t);
           return (
             <li key={id}>
-              <strong>{name}</strong>: {what}. {scopesSentence(needs, words)}
+              <strong>{name}</strong>{' '}
+              {t('recipe.other', { what, needs: scopesSentence(needs, words) })}
             </li>
           );
         })}

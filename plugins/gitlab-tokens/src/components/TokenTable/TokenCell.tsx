@@ -18,6 +18,8 @@ const useStyles = makeStyles(
     expiry: { whiteSpace: 'nowrap' },
     // Two lines of these, and not three
     kind: { minWidth: 100 },
+    // A word of Japanese would else be broken between any two letters
+    role: { wordBreak: 'keep-all' },
     instant: { display: 'block', minWidth: 76 },
     owner: { minWidth: 110, overflowWrap: 'anywhere' },
   }),
@@ -84,7 +86,7 @@ export function TokenCell(props: {
       );
     case 'role':
       if (token.role) {
-        return <>{roleWord(token.role, t)}</>;
+        return <div className={classes.role}>{roleWord(token.role, t)}</div>;
       }
       return (
         <>{hasRole(token.kind) ? t('tokens.notKnown') : t('tokens.noRole')}</>

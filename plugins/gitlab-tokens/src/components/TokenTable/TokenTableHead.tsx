@@ -11,8 +11,7 @@ import { headerId } from './TokenCell';
 import { AllTick, Ticked } from './TokenTick';
 
 const useStyles = makeStyles(
-  // Breaks between words alone, in Japanese, too
-  { header: { wordBreak: 'keep-all' }, hidden: HIDDEN_FROM_SIGHT },
+  { hidden: HIDDEN_FROM_SIGHT },
   { name: 'GitlabTokensTokenTableHead' },
 );
 
@@ -28,7 +27,6 @@ function ColumnHeader(props: {
   sorting: Sorting;
 }) {
   const { column, sorting } = props;
-  const classes = useStyles();
   const { t } = useWords();
   const label = t(`tokens.column.${column}`);
   const sort = column === 'name' ? 'name' : sortOf(column);
@@ -37,7 +35,6 @@ function ColumnHeader(props: {
     <TableCell
       id={headerId(column)}
       scope="col"
-      className={classes.header}
       sortDirection={isSorted && sorting.order}
     >
       {sort ? (

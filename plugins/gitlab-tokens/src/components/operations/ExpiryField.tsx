@@ -25,7 +25,7 @@ const useStyles = makeStyles(
       display: 'flex',
       flexWrap: 'wrap',
       gap: theme.spacing(1),
-      margin: theme.spacing(0.5, 0, 1.5),
+      margin: theme.spacing(0.5, 0, 2),
     },
   }),
   { name: 'GitlabTokensExpiryField' },

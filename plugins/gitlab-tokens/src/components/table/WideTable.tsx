@@ -25,6 +25,8 @@ const useStyles = makeStyles(
         lineHeight: 1.43,
         padding: theme.spacing(0.75, 0.875),
       },
+      // Japanese headers would else be broken between any two letters
+      '& thead th': { wordBreak: 'keep-all' },
     },
     // What can be done with a row stays in sight, however far the rest is scrolled
     sticky: {

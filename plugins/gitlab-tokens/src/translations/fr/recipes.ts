@@ -24,6 +24,7 @@ export const recipeMessages = {
   others: 'Outils avec lesquels il ne peut pas être utilisé',
   othersNote:
     'GitLab ne peut pas ajouter de portée à un jeton : créez-en un autre.',
+  other: '– {{what}}. {{needs}}',
   needs: {
     anyScopes: 'N’importe quelle portée convient.',
     scopes: 'Nécessite {{scopes}}.',

@@ -24,6 +24,7 @@ export const recipeMessages = {
   others: '使用できないツール',
   othersNote:
     'GitLab ではトークンにスコープを追加できません。別のトークンを発行してください。',
+  other: '– {{what}}。{{needs}}',
   needs: {
     anyScopes: 'スコープは問いません。',
     scopes: '必要なスコープ：{{scopes}}。',

@@ -24,6 +24,7 @@ export const recipeMessages = {
   others: 'Для чего он не подходит',
   othersNote:
     'GitLab не может добавить токену область действия: выпустите другой.',
+  other: '– {{what}}. {{needs}}',
   needs: {
     anyScopes: 'Подойдут любые области действия.',
     scopes: 'Нужно: {{scopes}}.',
