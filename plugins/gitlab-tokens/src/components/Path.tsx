@@ -1,6 +1,9 @@
 import { Fragment } from 'react';
 
-/** The full path of a project or group, which breaks between its names where it does not fit into a line. */
+/**
+ * The full path of a project or group, or the reference of an entity, which breaks between its names where it does not
+ * fit into a line.
+ */
 export function Path(props: { path: string }) {
   return (
     <>

@@ -3,6 +3,7 @@ import Typography from '@material-ui/core/Typography';
 import { Operation } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
 import { useWords } from '../../hooks/useWords';
 import { Fact, FactList } from '../FactList';
+import { Path } from '../Path';
 import { ListedCard } from '../TokenTable';
 import { OperationAge } from './OperationAge';
 import { OperationButtons, OperationHandlers } from './OperationButtons';
@@ -37,7 +38,9 @@ export function OperationCard(
         <Fact label={t('activity.column.environment')}>
           {operation.environment}
         </Fact>
-        <Fact label={t('activity.column.who')}>{operation.requestedBy}</Fact>
+        <Fact label={t('activity.column.who')}>
+          <Path path={operation.requestedBy} />
+        </Fact>
         <Fact label={t('activity.column.delivered')}>
           <OperationPlaces operation={operation} />
         </Fact>

@@ -2,6 +2,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import TableCell from '@material-ui/core/TableCell';
 import { Operation } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
 import { useWords } from '../../hooks/useWords';
+import { Path } from '../Path';
 import { WideRow } from '../table';
 import { OperationAge } from './OperationAge';
 import { OperationButtons, OperationHandlers } from './OperationButtons';
@@ -11,9 +12,10 @@ import { OperationToken } from './OperationToken';
 
 const useStyles = makeStyles(
   {
-    // With these the longest words of all languages leave 960 px enough
+    // Room for the usual names in one or two lines
     environment: { minWidth: 80, overflowWrap: 'anywhere' },
     name: { minWidth: 112, overflowWrap: 'anywhere' },
+    token: { minWidth: 160, overflowWrap: 'anywhere' },
     step: { minWidth: 150, overflowWrap: 'anywhere' },
     whole: { whiteSpace: 'nowrap' },
   },
@@ -38,14 +40,16 @@ export function OperationRow(
       >
         <OperationAge operation={operation} now={now} />
       </TableCell>
-      <TableCell className={classes.name}>{operation.requestedBy}</TableCell>
+      <TableCell className={classes.name}>
+        <Path path={operation.requestedBy} />
+      </TableCell>
       <TableCell className={classes.whole}>
         {t(`operation.kind.${operation.kind}`)}
       </TableCell>
       <TableCell className={classes.environment}>
         {operation.environment}
       </TableCell>
-      <TableCell className={classes.name}>
+      <TableCell className={classes.token}>
         <OperationToken operation={operation} />
       </TableCell>
       <TableCell className={classes.name}>

@@ -1,6 +1,7 @@
 import Typography from '@material-ui/core/Typography';
 import { Operation } from '@gitlab-tokens/backstage-plugin-gitlab-tokens-common';
 import { tokenOf } from '../../words/operations';
+import { Path } from '../Path';
 
 /** With which token something was done: its name, and below it whose it is. */
 export function OperationToken(props: { operation: Operation }) {
@@ -10,7 +11,7 @@ export function OperationToken(props: { operation: Operation }) {
       <Typography variant="body2">{name}</Typography>
       {owner && (
         <Typography variant="body2" color="textSecondary">
-          {owner}
+          <Path path={owner} />
         </Typography>
       )}
     </>
