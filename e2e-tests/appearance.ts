@@ -44,13 +44,12 @@ function wordsOf(page: Page): Promise<string> {
 /** The same as soon as nothing changes any more: what arrives late is no other language. */
 async function restingWordsOf(page: Page): Promise<string> {
   let words = '';
-  await expect
-    .poll(async () => {
-      const before = words;
-      words = await wordsOf(page);
-      return words === before;
-    })
-    .toBe(true);
+  const isResting = async () => {
+    const before = words;
+    words = await wordsOf(page);
+    return words === before;
+  };
+  await expect.poll(isResting, { intervals: [50] }).toBe(true);
   return words;
 }
 
