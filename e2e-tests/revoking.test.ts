@@ -18,7 +18,7 @@ const tokens = [
   ['portal e2e', 'ledger audit', 'data loads'],
   ['images build', 'warehouse export', 'infrastructure terraform'],
   ['payments deployments', 'tools mirror', 'api release bot'],
-  ['portal deploy', 'payments release', 'kubernetes pull'],
+  ['portal deploy', 'payments packages', 'kubernetes pull'],
 ];
 
 for (const run of runs) {

@@ -6,8 +6,8 @@ const useStyles = makeStyles(
     facts: {
       display: 'grid',
       // Long words for what is known give way to what is known
-      gridTemplateColumns: 'fit-content(40%) minmax(0, 1fr)',
-      columnGap: theme.spacing(2),
+      gridTemplateColumns: 'fit-content(38%) minmax(0, 1fr)',
+      columnGap: theme.spacing(1.5),
       rowGap: theme.spacing(0.5),
       margin: 0,
       ...theme.typography.body2,
