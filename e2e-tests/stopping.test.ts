@@ -25,7 +25,9 @@ for (const run of runs) {
     await refuseVariables();
     try {
       await hand.press(buttonOf(dialog, 'Issue now'));
-      await expect(dialog).toContainText('It stands still at: Deliver it');
+      await expect(dialog).toContainText(
+        `It stands still at: Deliver it: CI/CD variable example-org/payments/api: ${key}`,
+      );
       await expect(dialog).toContainText('Nothing is lost');
       await hand.enter(dialog);
       await look(dialog, 'stopped-1-dialog');

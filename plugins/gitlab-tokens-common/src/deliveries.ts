@@ -97,7 +97,7 @@ export const deliveryStatusSchema = z.object({
   target: z.string(),
   /** `awaiting`: something outside has to happen first, such as the merge of a merge request. */
   state: z.enum(['pending', 'awaiting', 'delivered', 'failed']),
-  /** Where it went, for people: a file, a project with a variable's key, a merge request. */
+  /** Where it goes, or went, for people: a file, a project with a variable's key, a merge request. */
   place: z.string().nullable(),
   /** Where people can look at it. */
   url: z.string().nullable(),

@@ -83,6 +83,26 @@ describeWithSops('a target that fails', () => {
     }
   });
 
+  it('leaves it told where the value belongs', async () => {
+    const scenario = scenarioNamed('rotate a group credential, overlap');
+    const { id } = await world.open(scenario);
+    const hands = await handsOf(world, scenario, id);
+    const { watcher } = failing(1, 'before', () => failure(false));
+    await watchedBy(watcher, () => hands.begin());
+    const { parked, deliveries, plan } = (await world.ledger.get(id))!;
+    expect(parked?.code).toBe('TARGET_DOWN');
+    expect(deliveries).toEqual([
+      {
+        target: 'sops-file',
+        state: 'failed',
+        place: plan.deliveries[0].place,
+        url: null,
+        errorCode: 'TARGET_DOWN',
+      },
+    ]);
+    expect(plan.deliveries[0].place).toMatch(/\.yaml/);
+  });
+
   it.each([
     ['somebody overwrites what was delivered', 'TARGET_HOLDS_ANOTHER_TOKEN'],
     ['somebody revokes the new token', 'NEW_TOKEN_REFUSED'],

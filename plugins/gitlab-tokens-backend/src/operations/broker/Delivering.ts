@@ -44,7 +44,7 @@ export class Delivering {
     if (running.now.step === 'minted') {
       await running.advance({
         step: 'delivering',
-        deliveries: running.now.work.deliveries.map(pending),
+        deliveries: pendingOf(running.now),
       });
     }
     const failures: ParkedError[] = [];
@@ -143,9 +143,12 @@ export function shownUntil({ mintingSince, createdAt }: Operation): number {
   return Date.parse(mintingSince ?? createdAt) + SHOWN_WITHIN;
 }
 
-function pending({ settings }: PlannedDelivery): DeliveryStatus {
-  const { target } = settings;
-  return { target, state: 'pending', place: null, url: null, errorCode: null };
+/** None has the value yet; where each belongs, people were told before. */
+function pendingOf({ work, plan }: Operation): DeliveryStatus[] {
+  return work.deliveries.map(({ settings: { target } }, index) => {
+    const place = plan.deliveries[index]?.place ?? null;
+    return { target, state: 'pending', place, url: null, errorCode: null };
+  });
 }
 
 /** Writes down how one delivery stands now. */

@@ -69,7 +69,9 @@ export function ActivityList(props: {
   const { items, offset, limit, total } = state.list;
   const emptiness = isNarrowed ? 'noMatch' : 'nothing';
   const isPastEnd = items.length === 0 && total > 0;
-  const open = items.filter(operation => !isEnded(operation)).length;
+  const running = items.filter(
+    operation => !isEnded(operation) && !operation.parked,
+  ).length;
   return (
     <>
       {state.failure && (
@@ -80,9 +82,9 @@ export function ActivityList(props: {
       {refusal && (
         <RefusalNotice refusal={refusal} permission={permissionOf(resumed)} />
       )}
-      {open > 0 && items.length === total && (
+      {running > 0 && items.length === total && (
         <Typography variant="body2">
-          {t('activity.running', { count: open })}
+          {t('activity.running', { count: running })}
         </Typography>
       )}
       {items.length === 0 ? (

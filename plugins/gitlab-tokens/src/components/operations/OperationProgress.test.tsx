@@ -161,6 +161,24 @@ describe('the progress of an operation', () => {
     expect(screen.queryByRole('button', { name: 'Resume' })).toBeNull();
   });
 
+  it('tells the reason of a delivery once, beside the codes of others', async () => {
+    const parked = { code: 'LOCKED', message: 'It is locked.', action: '' };
+    const deliveries = ['LOCKED', 'GONE'].map(errorCode => ({
+      target: 'sops-file',
+      state: 'failed' as const,
+      place: `${errorCode}.yaml`,
+      url: null,
+      errorCode,
+    }));
+    const operation = anOperation({ step: 'delivering', parked, deliveries });
+    show(new FakeBrokerApi([], [operation]));
+    expect(
+      await screen.findByText('The delivery failed (GONE).'),
+    ).toBeVisible();
+    expect(screen.getByText('It is locked.')).toBeVisible();
+    expect(screen.queryByText(/\(LOCKED\)/)).not.toBeInTheDocument();
+  });
+
   it('cancels it, and says that the old token is as before', async () => {
     const api = new FakeBrokerApi([], [anOperation()]);
     show(api);

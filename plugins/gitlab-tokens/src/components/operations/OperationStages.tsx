@@ -61,6 +61,8 @@ function StageIcon(props: { state: StageState }) {
 /** What is to be known of a delivery beyond that it happens. */
 function DeliveryDetails(props: {
   delivery: Extract<Stage, { name: 'deliver' }>['delivery'];
+  /** What the operation stands still for, which is told elsewhere. */
+  parked: Operation['parked'];
 }) {
   const { target, state, url, errorCode } = props.delivery;
   const { t } = useWords();
@@ -74,7 +76,7 @@ function DeliveryDetails(props: {
             : t('operation.awaitingMerge')}
         </Typography>
       )}
-      {errorCode && (
+      {errorCode && errorCode !== props.parked?.code && (
         <Typography variant="body2">
           {t('operation.deliveryFailed', { code: errorCode })}
         </Typography>
@@ -128,7 +130,10 @@ export function OperationStages(props: { operation: Operation; now: Date }) {
                 })}
               </Typography>
               {stage.name === 'deliver' && (
-                <DeliveryDetails delivery={stage.delivery} />
+                <DeliveryDetails
+                  delivery={stage.delivery}
+                  parked={operation.parked}
+                />
               )}
             </div>
           </li>
