@@ -15,7 +15,7 @@ async function take(page: Page, name: string): Promise<void> {
 }
 
 test('the environments', async ({ page }) => {
-  await page.setViewportSize({ width: 1360, height: 1400 });
+  await page.setViewportSize({ width: 1360, height: 1490 });
   await open(page, '/gitlab-tokens');
   await expect(card(page, 'Development')).toContainText('12 days left');
   await expect(card(page, 'Quality assurance')).toContainText('The role is');
