@@ -12,7 +12,11 @@ const useStyles = makeStyles(
       margin: 0,
       ...theme.typography.body2,
     },
-    label: { color: theme.palette.text.secondary },
+    label: {
+      color: theme.palette.text.secondary,
+      // A word of Japanese would else be broken between any two letters
+      wordBreak: 'keep-all',
+    },
     value: { margin: 0, overflowWrap: 'anywhere' },
     oneLine: {
       display: 'block',
