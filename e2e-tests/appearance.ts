@@ -72,5 +72,4 @@ export async function speak(page: Page, language: Language): Promise<void> {
     }, language);
     await expect.poll(() => wordsOf(page), { timeout: 5000 }).not.toBe(words);
   }).toPass();
-  await restingWordsOf(page);
 }

@@ -102,9 +102,9 @@ for (const run of pictures ? runs : runs.slice(0, 1)) {
   test(`what is on its way has its shape, ${run.name}`, async ({ page }) => {
     const look = await run.begin(page);
     const main = page.getByRole('main');
-    await open(page, '/gitlab-tokens');
+    await open(page, '/gitlab-tokens/policy');
     await expect(card(page, 'Development')).toBeVisible();
-    for (const tab of ['environments', 'tokens', 'activity', 'policy']) {
+    for (const tab of ['Environments', 'Tokens', 'Activity', 'Policy']) {
       let letGo = () => {};
       const held = new Promise<void>(resolve => {
         letGo = resolve;
@@ -113,11 +113,11 @@ for (const run of pictures ? runs : runs.slice(0, 1)) {
         await held;
         await route.continue();
       });
-      await page.goto(`/gitlab-tokens/${tab}`);
+      await page.getByRole('tab', { name: tab }).click();
       await expect(
         main.locator('[aria-busy="true"][aria-label]').first(),
       ).toBeVisible();
-      await look(main, `loading-${tab}`);
+      await look(main, `loading-${tab.toLowerCase()}`);
       letGo();
       await expect(main.locator('[aria-busy="true"]')).toHaveCount(0);
       await page.unrouteAll({ behavior: 'wait' });

@@ -8,9 +8,10 @@ import {
 import { buttonOf, fillIn, fillInVariable, openForm } from './issueForm';
 import { named } from './names';
 import { test } from './portalFixture';
-import { runs } from './runs';
+import { pictures, runs } from './runs';
 
-for (const run of runs) {
+// By keyboard: with the mouse, resuming is two clicks
+for (const run of pictures ? runs : runs.slice(1)) {
   const { hand, number } = run;
   const name = `invoices ${number}`;
   const key = `INVOICES_${number}_TOKEN`;

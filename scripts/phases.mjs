@@ -15,6 +15,24 @@ export function runNode({ node, environment, args }) {
   });
 }
 
+/** Runs a program with Node in the background; resolves with its exit code and all that it has said. */
+export function runNodeBeside({ node, environment, args }) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(node, args, {
+      cwd: repository,
+      env: environment,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const said = [];
+    child.stdout.on('data', data => said.push(data));
+    child.stderr.on('data', data => said.push(data));
+    child.once('error', reject);
+    child.once('close', code =>
+      resolve({ code: code ?? 1, said: Buffer.concat(said).toString() }),
+    );
+  });
+}
+
 /** A phase that breaks off counts as one failure. */
 async function countsOf(run) {
   try {
