@@ -80,7 +80,7 @@ function cutOffIn(place: Element): string[] {
         it.scrollWidth - it.clientWidth > 1 &&
         !isTold &&
         // Its own decoration alone
-        !it.matches('.MuiSwitch-root');
+        !it.matches('.MuiSwitch-root, .MuiTouchRipple-root');
       const { left, right } = it.getBoundingClientRect();
       const isOutside = left < -1 || right > window.innerWidth + 1;
       return hides || (isOutside && !scrolls(it));
