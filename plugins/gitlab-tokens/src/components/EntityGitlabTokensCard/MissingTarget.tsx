@@ -18,17 +18,11 @@ const useStyles = makeStyles(
 
 /** What the file of the entity says, and the lines that it lacks. */
 function exampleFor(entity: Entity): [present: string, lacking: string] {
-  const present = [
-    `apiVersion: ${entity.apiVersion}`,
-    `kind: ${entity.kind}`,
-    'metadata:',
-    `  name: ${entity.metadata.name}`,
+  const { apiVersion, kind, metadata } = entity;
+  return [
+    `apiVersion: ${apiVersion}\nkind: ${kind}\nmetadata:\n  name: ${metadata.name}\n`,
+    `  annotations:\n    ${PROJECT_SLUG_ANNOTATION}: group/project`,
   ];
-  const lacking = [
-    '  annotations:',
-    `    ${PROJECT_SLUG_ANNOTATION}: group/project`,
-  ];
-  return [`${present.join('\n')}\n`, lacking.join('\n')];
 }
 
 /** For an entity that does not say which GitLab project it is: the YAML to add. */

@@ -2,7 +2,7 @@ import Card from '@material-ui/core/Card';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import { useWords } from '../../hooks/useWords';
-import { CodeFigure } from '../code';
+import { FileExample } from '../code';
 
 const useStyles = makeStyles(
   theme => ({
@@ -47,13 +47,7 @@ export function NoEnvironments() {
         {t('empty.title')}
       </Typography>
       <Typography variant="body1">{t('empty.description')}</Typography>
-      <CodeFigure
-        caption="app-config.yaml"
-        name="app-config.yaml"
-        text={() => EXAMPLE}
-      >
-        {EXAMPLE}
-      </CodeFigure>
+      <FileExample file="app-config.yaml" text={EXAMPLE} />
     </Card>
   );
 }

@@ -4,7 +4,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import { ReactNode } from 'react';
 import { useWords } from '../../hooks/useWords';
-import { CodeFigure } from '../code';
+import { FileExample } from '../code';
 
 const useStyles = makeStyles(
   theme => ({
@@ -45,13 +45,7 @@ export function NoOwners() {
       title={t('tokenEmpty.noOwners.title')}
       description={t('tokenEmpty.noOwners.description')}
     >
-      <CodeFigure
-        caption="app-config.yaml"
-        name="app-config.yaml"
-        text={() => EXAMPLE}
-      >
-        {EXAMPLE}
-      </CodeFigure>
+      <FileExample file="app-config.yaml" text={EXAMPLE} />
       <Typography variant="body1">{t('tokenEmpty.noOwners.broker')}</Typography>
     </Panel>
   );

@@ -1,1 +1,2 @@
 export { CodeFigure } from './CodeFigure';
+export { FileExample } from './FileExample';
